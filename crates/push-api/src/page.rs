@@ -76,9 +76,9 @@ impl Cursor {
             Self::Url(url) => {
                 let query = url.split_once('?')?.1;
                 let query = query.split_once('#').map_or(query, |(query, _)| query);
-                let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-                let found = pairs.into_iter().find(|(name, _)| name.eq_ignore_ascii_case("pageToken"));
-                found.map(|(_, value)| percent_decoded(value)).filter(|token| !token.is_empty())
+                let mut pairs = form_urlencoded::parse(query.as_bytes());
+                let (_, token) = pairs.find(|(name, _)| name.eq_ignore_ascii_case("pageToken"))?;
+                (!token.is_empty()).then(|| token.into_owned())
             }
         }
     }
@@ -86,23 +86,6 @@ impl Cursor {
 
 fn is_url(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/')
-}
-
-/// Decodes `%xx` and `+`; a broken escape stays as it is.
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let escape = if first == b'%' { tail.get(..2).and_then(hex_byte) } else { None };
-        bytes.push(escape.unwrap_or(if first == b'+' { b' ' } else { first }));
-        rest = if escape.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex_byte(digits: &[u8]) -> Option<u8> {
-    let digits = std::str::from_utf8(digits).ok().filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
-    u8::from_str_radix(digits, 16).ok()
 }
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Page<T> {

@@ -82,7 +82,8 @@ fn unknown_fields_values_and_counters_survive() {
 #[test]
 fn an_operation_is_found_in_the_body_then_the_location_then_the_header() {
     let location = Some("https://comms.twilio.com/v1/PushNotifications/Operations/op_2/");
-    let table: [(&[u8], Option<&str>, Option<&str>, Option<&str>); 5] = [
+    type Case<'a> = (&'a [u8], Option<&'a str>, Option<&'a str>, Option<&'a str>);
+    let table: [Case<'_>; 5] = [
         (br#"{"operationId":"op_1"}"#, location, Some("op_3"), Some("op_1")),
         (br#"{"operationId":"op"#, location, Some("op_3"), Some("op_2")),
         (b"", None, Some("op_3"), Some("op_3")),

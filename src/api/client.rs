@@ -1,0 +1,120 @@
+//! Makes the calls. A read is aborted when its reactive owner goes; a send never is.
+
+use gloo_net::http::{Request, RequestBuilder, Response};
+use leptos::prelude::{Owner, on_cleanup};
+use push_api::proxy::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, REQUEST_ID};
+use send_wrapper::SendWrapper;
+use serde::de::DeserializeOwned;
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
+
+use super::credential::OperatorToken;
+use super::endpoint::Endpoint;
+use super::error::ApiError;
+
+/// Knows where the proxy is and who is asking.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Client {
+    origin: String,
+    token: Option<OperatorToken>,
+}
+
+/// An answer with the text that it came as, for those who check every byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received<T> {
+    /// The answer.
+    pub value: T,
+    /// Its text as it came.
+    pub text: String,
+    /// Id under which the proxy logged the request.
+    pub request_id: Option<String>,
+    /// True when the proxy gave an earlier answer again.
+    pub is_replayed: bool,
+}
+
+impl Client {
+    /// A client of the proxy at `origin` (no slash at its end; empty is the page's own origin).
+    pub fn new(origin: String, token: Option<OperatorToken>) -> Self {
+        Self { origin, token }
+    }
+
+    /// Makes the call and gives the answer.
+    pub async fn send<T: DeserializeOwned>(&self, endpoint: Endpoint) -> Result<T, ApiError> {
+        self.receive(endpoint).await.map(|received| received.value)
+    }
+
+    /// Makes the call and gives the answer with its text.
+    pub fn receive<T: DeserializeOwned>(
+        &self,
+        endpoint: Endpoint,
+    ) -> impl Future<Output = Result<Received<T>, ApiError>> + use<T> {
+        let is_send = endpoint.send.is_some();
+        // The owner is known only now, before the first await.
+        let signal = if is_send { None } else { abort_with_owner() };
+        let request = self.request(endpoint, signal.as_ref());
+        async move {
+            let request = request.map_err(|error| ApiError::Unreachable { detail: error.to_string() })?;
+            let answer = request.send().await.map_err(|error| match &signal {
+                Some(signal) if signal.aborted() => ApiError::Aborted,
+                _ => ApiError::Unreachable { detail: error.to_string() },
+            })?;
+            read(answer).await
+        }
+    }
+
+    fn request(&self, endpoint: Endpoint, signal: Option<&AbortSignal>) -> Result<Request, gloo_net::Error> {
+        let url = format!("{}{}", self.origin, endpoint.path);
+        let builder = if endpoint.send.is_some() {
+            RequestBuilder::new(&url).method(gloo_net::http::Method::POST)
+        } else {
+            RequestBuilder::new(&url)
+        };
+        let mut builder = builder
+            .header("Accept", "application/json")
+            .credentials(RequestCredentials::Omit)
+            .redirect(RequestRedirect::Error)
+            .cache(RequestCache::NoStore)
+            .abort_signal(signal);
+        if let Some(token) = &self.token {
+            builder = builder.header("Authorization", &token.header());
+        }
+        match endpoint.send {
+            Some(send) => builder
+                .header("Content-Type", "application/json")
+                .header(IDEMPOTENCY_KEY, &send.idempotency_key)
+                .body(send.body),
+            None => builder.build(),
+        }
+    }
+}
+
+async fn read<T: DeserializeOwned>(answer: Response) -> Result<Received<T>, ApiError> {
+    let (status, headers) = (answer.status(), answer.headers());
+    let text = answer.text().await.map_err(|error| ApiError::Unexpected {
+        detail: format!("HTTP {status}; the answer broke off: {error}"),
+    })?;
+    if !answer.ok() {
+        return Err(ApiError::from_answer(status, &text, headers.get("Retry-After").as_deref()));
+    }
+    match serde_json::from_str(&text) {
+        Ok(value) => Ok(Received {
+            value,
+            text,
+            request_id: headers.get(REQUEST_ID),
+            is_replayed: headers.get(IDEMPOTENCY_REPLAYED).is_some(),
+        }),
+        Err(_) if text.trim_start().starts_with('<') => {
+            Err(ApiError::NotJson { status, excerpt: text.trim().chars().take(200).collect() })
+        }
+        Err(error) => Err(ApiError::Unexpected { detail: format!("HTTP {status}; {error}") }),
+    }
+}
+
+/// A signal that fires when the current reactive owner is cleaned up; none outside of one.
+fn abort_with_owner() -> Option<AbortSignal> {
+    let _owner = Owner::current()?;
+    let controller = AbortController::new().ok()?;
+    let signal = controller.signal();
+    let controller = SendWrapper::new(controller);
+    on_cleanup(move || controller.abort());
+    Some(signal)
+}

@@ -1,0 +1,4 @@
+//! The console: a single-page app that composes pushes, sends them through the proxy, and follows them.
+
+pub mod api;
+pub mod route;

@@ -1,0 +1,3 @@
+//! Mounts the console.
+
+fn main() {}
