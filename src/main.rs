@@ -1,3 +1,13 @@
-//! Mounts the console.
+//! Mounts the console: the panic hook, the hosting's config, the app. Nothing else.
 
-fn main() {}
+use leptos::prelude::*;
+use push_console::api::config;
+use push_console::app::App;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::task::spawn_local(async {
+        let hosting = config::load().await;
+        leptos::mount::mount_to_body(move || view! { <App hosting=hosting /> });
+    });
+}

@@ -3,9 +3,14 @@
 //! No other file builds a path or a query string of a page. Filters and pages live here, so that a link
 //! reopens exactly the view it was copied from.
 
+mod trail;
+mod view;
+
 use form_urlencoded::Serializer;
-use push_api::query::NotificationQuery;
-use push_api::{NotificationId, NotificationStatus, OperationId, OperationStatus, Provider};
+use push_api::{NotificationId, OperationId};
+
+pub use trail::Trail;
+pub use view::{NotificationsView, OperationsView};
 
 /// Every page of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,147 +29,6 @@ pub enum Route {
     Settings,
     /// An address that leads nowhere.
     Unknown(String),
-}
-
-/// Tokens of the pages walked through, the last one being shown. Empty is the first page.
-///
-/// The upstream's tokens only lead forward, so the way back is remembered here.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Trail(Vec<String>);
-
-/// Tokens that an address keeps; beyond that the oldest are forgotten, to keep addresses under 8 kB.
-const TRAIL_TOKENS: usize = 100;
-
-impl Trail {
-    /// Token of the page shown; none is the first page.
-    pub fn current(&self) -> Option<&str> {
-        self.0.last().map(String::as_str)
-    }
-
-    /// Number of the page shown, from 1.
-    pub fn number(&self) -> usize {
-        self.0.len() + 1
-    }
-
-    /// The trail one page on.
-    #[must_use]
-    pub fn forward(&self, token: impl Into<String>) -> Self {
-        let skipped = (self.0.len() + 1).saturating_sub(TRAIL_TOKENS);
-        let kept = self.0.iter().skip(skipped).cloned();
-        Self(kept.chain([token.into()]).collect())
-    }
-
-    /// The trail one page back; `None` on the first page.
-    #[must_use]
-    pub fn back(&self) -> Option<Self> {
-        self.0.split_last().map(|(_, rest)| Self(rest.to_vec()))
-    }
-}
-
-/// What the list of operations shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct OperationsView {
-    /// Only those in this status.
-    pub status: Option<OperationStatus>,
-    /// Which page.
-    pub trail: Trail,
-}
-
-/// What a list of notifications shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NotificationsView {
-    /// Only those of this operation; empty is all.
-    pub operation: String,
-    /// Only those in this status.
-    pub status: Option<NotificationStatus>,
-    /// Only those carried by this provider.
-    pub provider: Option<Provider>,
-    /// Made on this day or later, as `YYYY-MM-DD` in UTC; empty is all.
-    pub from: String,
-    /// Made on this day or earlier, as `YYYY-MM-DD` in UTC; empty is all.
-    pub until: String,
-    /// Items on a page; none is the default.
-    pub page_size: Option<u32>,
-    /// Which page.
-    pub trail: Trail,
-}
-
-impl NotificationsView {
-    /// The question to the upstream. Days become moments in UTC; the last day is included.
-    pub fn query(&self) -> NotificationQuery {
-        let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        NotificationQuery {
-            operation_id: filled(&self.operation),
-            status: self.status.clone(),
-            provider: self.provider.clone(),
-            start_date: filled(&self.from).map(|day| format!("{day}T00:00:00Z")),
-            end_date: filled(&self.until).map(|day| format!("{day}T23:59:59.999Z")),
-            page_token: self.trail.current().map(str::to_owned),
-            page_size: self.page_size,
-        }
-    }
-
-    /// The same filters on the first page: what a changed filter leads to.
-    #[must_use]
-    pub fn on_first_page(self) -> Self {
-        Self { trail: Trail::default(), ..self }
-    }
-
-    fn pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = vec![
-            ("operation", self.operation.clone()),
-            ("status", self.status.as_ref().map(ToString::to_string).unwrap_or_default()),
-            ("provider", self.provider.as_ref().map(ToString::to_string).unwrap_or_default()),
-            ("from", self.from.clone()),
-            ("until", self.until.clone()),
-            ("size", self.page_size.map(|size| size.to_string()).unwrap_or_default()),
-        ];
-        pairs.extend(self.trail.0.iter().map(|token| ("page", token.clone())));
-        pairs.retain(|(_, value)| !value.is_empty());
-        pairs
-    }
-
-    fn read(query: &str) -> Self {
-        let mut view = Self::default();
-        for (name, value) in form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.is_empty()) {
-            let value = value.into_owned();
-            match &*name {
-                "operation" => view.operation = value,
-                "status" => view.status = Some(value.into()),
-                "provider" => view.provider = Some(value.into()),
-                "from" => view.from = value,
-                "until" => view.until = value,
-                "size" => {
-                    view.page_size =
-                        value.parse().ok().filter(|size| push_api::limits::PAGE_SIZE.contains(size))
-                }
-                "page" => view.trail = view.trail.forward(value),
-                _ => {}
-            }
-        }
-        view
-    }
-}
-
-impl OperationsView {
-    fn pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = vec![("status", self.status.as_ref().map(ToString::to_string).unwrap_or_default())];
-        pairs.extend(self.trail.0.iter().map(|token| ("page", token.clone())));
-        pairs.retain(|(_, value)| !value.is_empty());
-        pairs
-    }
-
-    fn read(query: &str) -> Self {
-        let mut view = Self::default();
-        for (name, value) in form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.is_empty()) {
-            match &*name {
-                "status" => view.status = Some(value.into_owned().into()),
-                "page" => view.trail = view.trail.forward(value),
-                _ => {}
-            }
-        }
-        view
-    }
 }
 
 impl Route {
@@ -253,6 +117,7 @@ fn with_query(path: String, pairs: &[(&'static str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use push_api::{NotificationStatus, OperationStatus, Provider};
 
     fn trail(tokens: &[&str]) -> Trail {
         tokens.iter().fold(Trail::default(), |trail, token| trail.forward(*token))
@@ -292,37 +157,6 @@ mod tests {
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
             assert_eq!(Route::read(path, query), route, "{href}");
         }
-    }
-
-    #[test]
-    fn a_trail_leads_back_the_way_it_came() {
-        let two = trail(&["a", "b"]);
-        assert_eq!((two.current(), two.number()), (Some("b"), 3));
-        let one = two.back().unwrap_or_default();
-        assert_eq!(one.current(), Some("a"));
-        let first = one.back().unwrap_or_default();
-        assert_eq!((first.current(), first.number(), first.back()), (None, 1, None));
-    }
-
-    #[test]
-    fn a_long_trail_forgets_its_oldest_pages_and_keeps_the_shown_one() {
-        let tokens: Vec<String> = (0..150).map(|i| i.to_string()).collect();
-        let long = tokens.iter().fold(Trail::default(), |trail, token| trail.forward(token));
-        assert_eq!((long.0.len(), long.current()), (TRAIL_TOKENS, Some("149")));
-    }
-
-    #[test]
-    fn days_become_moments_and_the_last_day_is_included() {
-        let query = full_view().query();
-        assert_eq!(query.start_date.as_deref(), Some("2026-01-01T00:00:00Z"));
-        assert_eq!(query.end_date.as_deref(), Some("2026-01-31T23:59:59.999Z"));
-        assert_eq!(query.page_token.as_deref(), Some("c d+/"));
-    }
-
-    #[test]
-    fn nonsense_in_a_query_is_passed_over() {
-        let view = NotificationsView::read("size=0&size=x&colour=red&status=&page=");
-        assert_eq!(view, NotificationsView::default());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! guide and the v1 reference of Twilio's Push Notifications API.
 
 pub mod draft;
+pub mod history;
 pub mod id;
 pub mod issue;
 pub mod limits;

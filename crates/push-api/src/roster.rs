@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::recipient::{Provider, Recipient};
 
 /// What was pasted, read line by line.
@@ -38,7 +40,7 @@ pub struct Repeat {
 }
 
 /// Recipients of each kind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kinds {
     /// Devices by FCM.
     pub fcm: usize,
@@ -51,6 +53,11 @@ pub struct Kinds {
 }
 
 impl Kinds {
+    /// Recipients in all.
+    pub fn total(self) -> usize {
+        self.fcm + self.apn + self.other + self.users
+    }
+
     /// Counts recipients of each kind.
     pub fn of(recipients: &[Recipient]) -> Self {
         recipients.iter().fold(Self::default(), |mut kinds, recipient| {

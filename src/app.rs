@@ -1,0 +1,121 @@
+//! The shell: navigation, the banner that says sandbox or live, and the page that the address names.
+
+mod banner;
+mod navigation;
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+use crate::api::config::Config;
+use crate::connection::Connection;
+use crate::features::{compose, notifications, operations, settings};
+use crate::platform::page;
+use crate::route::{NotificationsView, OperationsView, Route};
+use crate::ui;
+
+const MAIN: &str = "main";
+
+/// The whole console.
+#[component]
+pub fn App(
+    /// What `config.json` said, or the sentence to show when it could not be read.
+    hosting: Result<Config, String>,
+) -> impl IntoView {
+    let (config, trouble) = match hosting {
+        Ok(config) => (config, None),
+        Err(sentence) => (Config::default(), Some(sentence)),
+    };
+    Connection::provide(&config);
+    ui::toast::provide_toasts();
+    // One wildcard: which page it is, is decided by our own map and nowhere else.
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| ()>
+                <RouterRoute
+                    path=path!("/*address")
+                    view=move || view! { <Shell trouble=trouble.clone() /> }
+                />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+#[component]
+fn Shell(trouble: Option<String>) -> impl IntoView {
+    let location = use_location();
+    let route = Memo::new(move |_| Route::read(&location.pathname.get(), &location.search.get()));
+    // A changed filter is the same page: only another page is built anew.
+    let page = Memo::new_with_compare(
+        move |_| route.get(),
+        |old, new| match (old, new) {
+            (Some(old), Some(new)) => !old.is_same_page(new),
+            _ => true,
+        },
+    );
+    Effect::new(move |_| {
+        location.hash.track();
+        Connection::current().adopt_token_from_address();
+    });
+    Effect::new(move |visited: Option<()>| {
+        page::set_title(&format!("{} · Push Console", page.read().title()));
+        // The first page has the keyboard where the browser puts it; a later one is read from its top.
+        if visited.is_some() {
+            page::focus(MAIN);
+        }
+    });
+    view! {
+        <a class="skip-link" href="#main">"Skip to the content"</a>
+        <div class="shell">
+            <navigation::Navigation route=route />
+            <div class="shell-content">
+                <banner::ModeBanner trouble=trouble />
+                <main id=MAIN class="shell-main" tabindex="-1">
+                    {move || show(page.get(), route)}
+                </main>
+            </div>
+        </div>
+        <ui::toast::ToastRegion />
+    }
+}
+
+/// The page for a route. What may change while it stays is given as a signal.
+fn show(page: Route, route: Memo<Route>) -> AnyView {
+    match page {
+        Route::Compose => view! { <compose::ComposePage /> }.into_any(),
+        Route::Operations(_) => {
+            let view = Signal::derive(move || match route.get() {
+                Route::Operations(view) => view,
+                _ => OperationsView::default(),
+            });
+            view! { <operations::OperationsPage view=view /> }.into_any()
+        }
+        Route::Operation(id, _) => {
+            let view = Signal::derive(move || match route.get() {
+                Route::Operation(_, view) => view,
+                _ => NotificationsView::default(),
+            });
+            let notifications = {
+                let id = id.clone();
+                move || view! { <notifications::OperationNotifications id=id.clone() view=view /> }.into_any()
+            };
+            view! { <operations::OperationPage id=id>{notifications()}</operations::OperationPage> }
+                .into_any()
+        }
+        Route::Notifications(_) => {
+            let view = Signal::derive(move || match route.get() {
+                Route::Notifications(view) => view,
+                _ => NotificationsView::default(),
+            });
+            view! { <notifications::NotificationsPage view=view /> }.into_any()
+        }
+        Route::Notification(id) => view! { <notifications::NotificationPage id=id /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Route::Unknown(_) => view! {
+            <header class="page-header"><h1>"Page not found"</h1></header>
+            <p>"There is nothing at this address. " <a href=Route::Compose.href()>"Compose a push"</a></p>
+        }
+        .into_any(),
+    }
+}

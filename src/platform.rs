@@ -1,0 +1,10 @@
+//! The only place that touches the browser: clock, storage, clipboard, visibility, address bar, randomness.
+//!
+//! Everything here is a thin effect. What can be decided without a browser belongs in a crate.
+
+pub mod clipboard;
+pub mod clock;
+pub mod page;
+pub mod random;
+pub mod storage;
+pub mod visibility;
