@@ -6,6 +6,7 @@
 pub mod api;
 pub mod app;
 pub mod connection;
+mod failure;
 pub mod features;
 pub mod platform;
 pub mod route;
