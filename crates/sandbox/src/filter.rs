@@ -8,7 +8,8 @@ use push_api::{NotificationStatus, OperationStatus, Provider, Timestamp, limits}
 use crate::chance;
 use crate::refusal::Refusals;
 use crate::shape::Shape;
-use crate::world::kept::{Carrier, Item, Kept};
+use crate::world::kept::{Item, Kept};
+use crate::world::piece::Carrier;
 use crate::world::schedule::Phase;
 
 mod pairs;

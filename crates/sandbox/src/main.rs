@@ -6,6 +6,7 @@ use push_sandbox::fault::FaultPlan;
 use push_sandbox::outcome;
 use push_sandbox::server::{self, Options};
 use std::error::Error;
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -51,7 +53,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let shape = ApiShape::from(api_shape);
     let running = server::start(Options { listen, shape, seed, account, secret, plan, ..Options::default() })
         .map_err(|error| format!("cannot start on {listen}: {error}"))?;
-    println!("Sandbox ready: {}", running.base());
+    writeln!(std::io::stdout(), "Sandbox ready: {}", running.base())?;
     ended().await?;
     running.stop().await;
     Ok(())

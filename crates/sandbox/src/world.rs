@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod ident;
 pub mod kept;
+pub mod piece;
 pub mod schedule;
 pub mod store;
 pub mod tally;

@@ -3,7 +3,7 @@
 //! The codes are those that Twilio's APIs have for the same cases.
 
 use axum::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
 
@@ -17,7 +17,16 @@ pub(super) struct Problem {
     code: u32,
     message: String,
     errors: Vec<Refusal>,
-    header: Option<(HeaderName, HeaderValue)>,
+    hint: Option<Hint>,
+}
+
+/// What a header tells the client to do.
+#[derive(Debug, Clone, Copy)]
+enum Hint {
+    /// Wait for so many seconds.
+    RetryAfter(u64),
+    /// Come with the Basic credential.
+    Authenticate,
 }
 
 #[derive(Serialize)]
@@ -31,7 +40,7 @@ struct Body<'a> {
 
 impl Problem {
     fn new(status: StatusCode, code: u32, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), errors: Vec::new(), header: None }
+        Self { status, code, message: message.into(), errors: Vec::new(), hint: None }
     }
 
     pub(super) fn bad_request(message: impl Into<String>) -> Self {
@@ -40,9 +49,7 @@ impl Problem {
 
     pub(super) fn unauthorised() -> Self {
         let message = "Authenticate with HTTP Basic: the sandbox's account and its secret.";
-        let realm = HeaderValue::from_static("Basic realm=\"push-sandbox\"");
-        let header = Some((WWW_AUTHENTICATE, realm));
-        Self { header, ..Self::new(StatusCode::UNAUTHORIZED, 20003, message) }
+        Self { hint: Some(Hint::Authenticate), ..Self::new(StatusCode::UNAUTHORIZED, 20003, message) }
     }
 
     pub(super) fn not_found() -> Self {
@@ -67,8 +74,10 @@ impl Problem {
 
     pub(super) fn rate_limited(seconds: u64) -> Self {
         let message = format!("Too many requests. Try again in {seconds} s.");
-        let header = Some((RETRY_AFTER, HeaderValue::from(seconds)));
-        Self { header, ..Self::new(StatusCode::TOO_MANY_REQUESTS, 20429, message) }
+        Self {
+            hint: Some(Hint::RetryAfter(seconds)),
+            ..Self::new(StatusCode::TOO_MANY_REQUESTS, 20429, message)
+        }
     }
 
     pub(super) fn failed() -> Self {
@@ -76,10 +85,15 @@ impl Problem {
     }
 
     pub(super) fn into_reply(self) -> Reply {
-        let Self { status, code, message, errors, header } = self;
+        let Self { status, code, message, errors, hint } = self;
         let body = Body { code, message: &message, status: status.as_u16(), errors: &errors };
         let mut reply = reply::json(status, &body);
-        reply.headers_mut().extend(header);
+        reply.headers_mut().extend(hint.map(|hint| match hint {
+            Hint::RetryAfter(seconds) => (RETRY_AFTER, HeaderValue::from(seconds)),
+            Hint::Authenticate => {
+                (WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"push-sandbox\""))
+            }
+        }));
         reply
     }
 

@@ -2,9 +2,8 @@
 
 use push_api::recipient::Variables;
 use push_api::{Provider, Recipient, limits};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::object;
 use crate::refusal::Refusals;
 
 /// Longest token or user id, in bytes: more than any provider gives.
@@ -21,67 +20,77 @@ pub(super) fn read(value: Option<Value>, wrong: &mut Refusals) -> Vec<Recipient>
         wrong.add("to", message);
         return Vec::new();
     }
-    entries.into_iter().enumerate().filter_map(|(place, entry)| recipient(place, entry, wrong)).collect()
+    let places = (0..).map(Place);
+    places.zip(entries).filter_map(|(place, entry)| recipient(place, entry, wrong)).collect()
 }
 
-fn recipient(place: usize, entry: Value, wrong: &mut Refusals) -> Option<Recipient> {
-    let at =
-        |field: &str| if field.is_empty() { format!("to[{place}]") } else { format!("to[{place}].{field}") };
+/// The place of one recipient. Its text is only made when something is wrong: there may be ten thousand.
+#[derive(Clone, Copy)]
+struct Place(usize);
+
+impl Place {
+    fn refuse(self, field: &str, message: impl Into<String>, wrong: &mut Refusals) {
+        let dot = if field.is_empty() { "" } else { "." };
+        wrong.add(format!("to[{}]{dot}{field}", self.0), message);
+    }
+}
+
+fn recipient(place: Place, entry: Value, wrong: &mut Refusals) -> Option<Recipient> {
     let Value::Object(mut entry) = entry else {
-        wrong.add(at(""), "It has to be an object.");
+        place.refuse("", "It has to be an object.", wrong);
         return None;
     };
-    let token = entry.remove("token").filter(|value| !value.is_null());
-    let user = entry.remove("userId").filter(|value| !value.is_null());
-    let provider = entry.remove("provider").filter(|value| !value.is_null());
-    let variables = match entry.remove("variables") {
-        None | Some(Value::Null) => Some(Map::new()),
-        Some(value) => variables(value, &at, wrong),
-    };
+    let mut take = |name: &str| entry.remove(name).filter(|value| !value.is_null());
+    let (token, user, provider) = (take("token"), take("userId"), take("provider"));
+    let variables = variables(place, take("variables"), wrong);
     for name in entry.keys() {
-        wrong.add(at(name), "A recipient has no such field.");
+        place.refuse(name, "A recipient has no such field.", wrong);
     }
     match (token, user) {
         (Some(_), Some(_)) => {
-            wrong.add(at(""), "It has a token and a userId; give only one of them.");
+            place.refuse("", "It has a token and a userId; give only one of them.", wrong);
             None
         }
         (None, None) => {
-            wrong.add(at(""), "It has neither a token with its provider nor a userId.");
+            place.refuse("", "It has neither a token with its provider nor a userId.", wrong);
             None
         }
         (Some(token), None) => {
-            let (token, provider) = (address(token, &at("token"), wrong), carrier(provider, &at, wrong));
+            let (token, provider) = (address(place, "token", token, wrong), carrier(place, provider, wrong));
             Some(Recipient::Device { token: token?, provider: provider?, variables: variables? })
         }
         (None, Some(user)) => {
             if provider.is_some() {
-                wrong.add(at("provider"), "It goes with a token only; a user's devices are known.");
+                place.refuse("provider", "It goes with a token only; a user's devices are known.", wrong);
             }
-            Some(Recipient::User { user_id: address(user, &at("userId"), wrong)?, variables: variables? })
+            let user_id = address(place, "userId", user, wrong)?;
+            Some(Recipient::User { user_id, variables: variables? })
         }
     }
 }
 
-fn variables(value: Value, at: &impl Fn(&str) -> String, wrong: &mut Refusals) -> Option<Variables> {
-    // The path is only written when it is needed: there may be ten thousand of them.
+fn variables(place: Place, value: Option<Value>, wrong: &mut Refusals) -> Option<Variables> {
     match value {
-        Value::Object(variables) => Some(variables),
-        other => object(other, &at("variables"), wrong),
-    }
-}
-
-fn carrier(value: Option<Value>, at: &impl Fn(&str) -> String, wrong: &mut Refusals) -> Option<Provider> {
-    match value.as_ref().and_then(Value::as_str).map(Provider::from) {
-        Some(provider @ (Provider::Fcm | Provider::Apn)) => Some(provider),
-        _ => {
-            wrong.add(at("provider"), "It has to be FCM or APN.");
+        None => Some(Variables::new()),
+        Some(Value::Object(variables)) => Some(variables),
+        Some(_) => {
+            place.refuse("variables", "It has to be an object.", wrong);
             None
         }
     }
 }
 
-fn address(value: Value, field: &str, wrong: &mut Refusals) -> Option<String> {
+fn carrier(place: Place, value: Option<Value>, wrong: &mut Refusals) -> Option<Provider> {
+    match value.as_ref().and_then(Value::as_str).map(Provider::from) {
+        Some(provider @ (Provider::Fcm | Provider::Apn)) => Some(provider),
+        _ => {
+            place.refuse("provider", "It has to be FCM or APN.", wrong);
+            None
+        }
+    }
+}
+
+fn address(place: Place, field: &str, value: Value, wrong: &mut Refusals) -> Option<String> {
     match value {
         Value::String(text)
             if (1..=ADDRESS_BYTES).contains(&text.len()) && !text.contains(char::is_control) =>
@@ -89,7 +98,8 @@ fn address(value: Value, field: &str, wrong: &mut Refusals) -> Option<String> {
             Some(text)
         }
         _ => {
-            wrong.add(field, format!("It has to be a text of 1 to {ADDRESS_BYTES} bytes on one line."));
+            let message = format!("It has to be a text of 1 to {ADDRESS_BYTES} bytes on one line.");
+            place.refuse(field, message, wrong);
             None
         }
     }

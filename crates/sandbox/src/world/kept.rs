@@ -3,44 +3,14 @@
 //! Ten thousand recipients are one text and ten thousand entries of 12 bytes. Variables are not kept: nothing
 //! here renders them.
 
-use push_api::{Content, Credentials, OperationId, OperationStatus, Priority, Provider, Recipient};
+use push_api::{Content, Credentials, OperationId, OperationStatus, Priority};
 use std::collections::BTreeMap;
 
 use super::ident::{self, Place, WHOLE};
+use super::piece::{self, Carrier, Piece};
 use super::schedule::{SHORTEST_OPERATION_MS, Standing, Timeline};
 use super::tally::Tally;
-use crate::chance;
-use crate::outcome::{self, Outcome};
 use crate::validate::Checked;
-
-/// Who carries a push; unlike [`Provider`] it is one byte and never unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Carrier {
-    /// Firebase Cloud Messaging.
-    Fcm,
-    /// Apple Push Notification service.
-    Apn,
-}
-
-impl Carrier {
-    /// The same in the words of the API.
-    pub fn provider(self) -> Provider {
-        match self {
-            Self::Fcm => Provider::Fcm,
-            Self::Apn => Provider::Apn,
-        }
-    }
-}
-
-/// One notification of a send.
-#[derive(Debug, Clone, Copy)]
-struct Piece {
-    from: u32,
-    length: u32,
-    user: bool,
-    carrier: Carrier,
-    outcome: Outcome,
-}
 
 /// One accepted send.
 #[derive(Debug)]
@@ -99,7 +69,7 @@ impl Kept {
         let mut addresses = String::new();
         let mut pieces = Vec::with_capacity(request.to.len());
         for recipient in &request.to {
-            pieces.extend(pieces_of(seed, recipient, addresses.len() as u32));
+            pieces.extend(piece::of(seed, recipient, addresses.len() as u32));
             addresses.push_str(recipient.address());
         }
         let mut kept = Self {
@@ -137,13 +107,8 @@ impl Kept {
     }
 
     /// How many notifications it has.
-    pub fn len(&self) -> usize {
+    pub fn notifications(&self) -> usize {
         self.pieces.len()
-    }
-
-    /// True for a send without notifications, of which none is ever accepted.
-    pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
     }
 
     /// Bytes of text that it holds, and of what is kept beside each notification.
@@ -197,24 +162,6 @@ impl Kept {
         }
         (tally, changed)
     }
-}
-
-/// The notifications for one recipient whose address begins at `from`: one a device.
-fn pieces_of(seed: u64, recipient: &Recipient, from: u32) -> impl Iterator<Item = Piece> + use<> {
-    let address = recipient.address();
-    let carriers: &[Carrier] = match recipient {
-        Recipient::Device { provider: Provider::Apn, .. } => &[Carrier::Apn],
-        Recipient::Device { .. } => &[Carrier::Fcm],
-        Recipient::User { user_id, .. } if outcome::has_two_devices(user_id) => &[Carrier::Fcm, Carrier::Apn],
-        // Bound to the user, so that everybody has the same device in every send.
-        Recipient::User { user_id, .. } if chance::draw(seed, &[chance::digest(user_id)]) & 1 == 0 => {
-            &[Carrier::Fcm]
-        }
-        Recipient::User { .. } => &[Carrier::Apn],
-    };
-    let (user, outcome) = (matches!(recipient, Recipient::User { .. }), outcome::of(address));
-    let length = address.len() as u32;
-    carriers.iter().map(move |&carrier| Piece { from, length, user, carrier, outcome })
 }
 
 impl<'a> Item<'a> {

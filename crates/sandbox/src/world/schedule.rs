@@ -134,7 +134,8 @@ mod tests {
     #[test]
     fn every_outcome_has_its_story() {
         use Phase::{Delivered, Failed, Queued, Scheduled, Sent, Unaddressable, Undelivered};
-        let table: [(Outcome, i64, &[(Phase, u32)]); 7] = [
+        type Row<'a> = (Outcome, i64, &'a [(Phase, u32)]);
+        let table: [Row<'_>; 7] = [
             (Outcome::Delivered, 0, &[(Queued, 0), (Sent, 1), (Delivered, 1)]),
             (Outcome::Late, 0, &[(Queued, 0), (Sent, 1), (Delivered, 1)]),
             (Outcome::Retried, 0, &[(Queued, 0), (Queued, 1), (Sent, 2), (Delivered, 2)]),

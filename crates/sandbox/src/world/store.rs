@@ -74,12 +74,12 @@ impl Store {
     pub fn commit(&mut self, now: i64, request: Checked) -> &Kept {
         self.accepted = self.accepted.saturating_add(1);
         let kept = Kept::new(self.seed, self.accepted, now, request);
-        self.notifications += kept.len();
+        self.notifications += kept.notifications();
         self.bytes += kept.weight();
         self.next_expiry = self.next_expiry.min(expiry(&kept));
         while self.notifications > self.bounds.notifications || self.bytes > self.bounds.bytes {
             let Some(oldest) = self.sends.pop_front() else { break };
-            self.notifications -= oldest.len();
+            self.notifications -= oldest.notifications();
             self.bytes -= oldest.weight();
         }
         self.sends.push_back(kept);
@@ -92,7 +92,7 @@ impl Store {
             return;
         }
         self.sends.retain(|send| now < expiry(send));
-        self.notifications = self.sends.iter().map(Kept::len).sum();
+        self.notifications = self.sends.iter().map(Kept::notifications).sum();
         self.bytes = self.sends.iter().map(Kept::weight).sum();
         self.next_expiry = self.sends.iter().map(expiry).min().unwrap_or(i64::MAX);
     }
