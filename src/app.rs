@@ -28,7 +28,7 @@ pub fn App(
         Err(sentence) => (Config::default(), Some(sentence)),
     };
     Connection::provide(&config);
-    ui::toast::provide_toasts();
+    ui::Toasts::provide();
     // One wildcard: which page it is, is decided by our own map and nowhere else.
     view! {
         <Router>
@@ -76,7 +76,7 @@ fn Shell(trouble: Option<String>) -> impl IntoView {
                 </main>
             </div>
         </div>
-        <ui::toast::ToastRegion />
+        <ui::ToastRegion />
     }
 }
 
