@@ -21,8 +21,11 @@ pub fn OperationNotifications(
     id: OperationId,
     /// Filters and place.
     view: Signal<NotificationsView>,
+    /// Asks again when it changes.
+    #[prop(into)]
+    version: Signal<u32>,
 ) -> impl IntoView {
-    view! { {id.to_string()} {move || view.get().trail.number()} }
+    view! { {move || version.get()} {id.to_string()} {move || view.get().trail.number()} }
 }
 
 /// One notification.
