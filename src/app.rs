@@ -90,16 +90,23 @@ fn show(page: Route, route: Memo<Route>) -> AnyView {
             view! { <operations::OperationsPage view=view /> }.into_any()
         }
         Route::Operation(id, _) => {
+            // The card knows when the operation changes, the list below it wants to know: they meet only here.
+            let version = RwSignal::new(0_u32);
             let view = Signal::derive(move || match route.get() {
                 Route::Operation(_, view) => view,
                 _ => NotificationsView::default(),
             });
             let notifications = {
                 let id = id.clone();
-                move || view! { <notifications::OperationNotifications id=id.clone() view=view /> }.into_any()
+                move || {
+                    view! { <notifications::OperationNotifications id=id.clone() view=view version=version /> }
+                }
             };
-            view! { <operations::OperationPage id=id>{notifications()}</operations::OperationPage> }
-                .into_any()
+            let changed = move |()| version.update(|version| *version += 1);
+            view! {
+                <operations::OperationPage id=id on_change=changed>{notifications()}</operations::OperationPage>
+            }
+            .into_any()
         }
         Route::Notifications(_) => {
             let view = Signal::derive(move || match route.get() {

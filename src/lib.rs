@@ -1,13 +1,17 @@
 //! The console: a single-page app that composes pushes, sends them through the proxy, and follows them.
 //!
 //! `features` are what a person sees; they stand on `ui` (widgets), `api` (the proxy) and `platform` (the
-//! browser). `route` is the map of addresses, `connection` the one shared context.
+//! browser). `route` is the map of addresses, `connection` the one shared context. What joins two of them and
+//! serves several features stands beside them: `failure`, `copying`, `moment`, `steering`.
 
 pub mod api;
 pub mod app;
 pub mod connection;
+pub mod copying;
 mod failure;
 pub mod features;
+pub mod moment;
 pub mod platform;
 pub mod route;
+pub mod steering;
 pub mod ui;

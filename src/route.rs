@@ -9,7 +9,7 @@ mod view;
 use form_urlencoded::Serializer;
 use push_api::{NotificationId, OperationId};
 
-pub use trail::Trail;
+pub use trail::{Onward, Trail};
 pub use view::{NotificationsView, OperationsView};
 
 /// Every page of the console.

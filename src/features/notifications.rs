@@ -1,35 +1,20 @@
-//! Notifications: the list, the list within an operation, and one of them whole.
+//! Notifications: the list, the same list within an operation's page, and one of them whole.
+//!
+//! What is decided without a browser is in `listing`, `recipient`, `words` and `json_text`; the rest is wiring.
 
-use leptos::prelude::*;
-use push_api::{NotificationId, OperationId};
+mod columns;
+mod detail;
+mod facts;
+mod filters;
+mod json_text;
+mod list;
+mod listing;
+mod operation_box;
+mod page;
+mod recipient;
+mod words;
 
-use crate::route::NotificationsView;
-
-/// The list.
-#[component]
-pub fn NotificationsPage(
-    /// Filters and place.
-    view: Signal<NotificationsView>,
-) -> impl IntoView {
-    view! { <header class="page-header"><h1>"Notifications"</h1></header> {move || view.get().trail.number()} }
-}
-
-/// The same list within an operation's page.
-#[component]
-pub fn OperationNotifications(
-    /// Which operation.
-    id: OperationId,
-    /// Filters and place.
-    view: Signal<NotificationsView>,
-) -> impl IntoView {
-    view! { {id.to_string()} {move || view.get().trail.number()} }
-}
-
-/// One notification.
-#[component]
-pub fn NotificationPage(
-    /// Which.
-    id: NotificationId,
-) -> impl IntoView {
-    view! { <header class="page-header"><h1>"Notification"</h1></header> {id.to_string()} }
-}
+pub use detail::NotificationPage;
+pub use filters::ToView;
+pub use list::{NotificationList, listing};
+pub use page::{NotificationsPage, OperationNotifications};

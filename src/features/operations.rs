@@ -1,26 +1,18 @@
-//! Operations: the list and the card that follows one.
+//! Operations: the list and the card that follows one by itself.
+//!
+//! What is decided without a browser is in `poll` (when to ask again), `words` and `sends`; the rest is wiring.
 
-use leptos::prelude::*;
-use push_api::OperationId;
+mod card;
+mod figures;
+mod list;
+mod page;
+mod poll;
+mod poller;
+mod schedule;
+mod sent;
+mod watch;
+mod words;
 
-use crate::route::OperationsView;
-
-/// The list.
-#[component]
-pub fn OperationsPage(
-    /// Filter and place.
-    view: Signal<OperationsView>,
-) -> impl IntoView {
-    view! { <header class="page-header"><h1>"Operations"</h1></header> {move || view.get().trail.number()} }
-}
-
-/// One operation; the children are its notifications.
-#[component]
-pub fn OperationPage(
-    /// Which.
-    id: OperationId,
-    /// Its notifications.
-    children: Children,
-) -> impl IntoView {
-    view! { <header class="page-header"><h1>"Operation"</h1></header> {id.to_string()} {children()} }
-}
+pub use card::OperationCard;
+pub use list::OperationsPage;
+pub use page::OperationPage;

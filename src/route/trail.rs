@@ -40,6 +40,28 @@ impl Trail {
     }
 }
 
+/// Where a list leads after the page shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Onward {
+    /// Nowhere: this is the last page.
+    End,
+    /// To the page with this token.
+    Page(String),
+    /// Back to a page that was walked through already: the upstream repeats itself.
+    Circle,
+}
+
+impl Trail {
+    /// What the upstream's token for the next page means to somebody who came this way.
+    pub fn onward(&self, next: Option<String>) -> Onward {
+        match next {
+            None => Onward::End,
+            Some(token) if self.0.contains(&token) => Onward::Circle,
+            Some(token) => Onward::Page(token),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +85,19 @@ mod tests {
         let tokens: Vec<String> = (0..150).map(|i| i.to_string()).collect();
         let long = tokens.iter().fold(Trail::default(), |trail, token| trail.forward(token));
         assert_eq!((long.0.len(), long.current()), (TRAIL_TOKENS, Some("149")));
+    }
+
+    #[test]
+    fn a_token_that_was_walked_through_leads_in_a_circle() {
+        let table = [
+            (trail(&[]), None, Onward::End),
+            (trail(&[]), Some("a"), Onward::Page("a".into())),
+            (trail(&["a", "b"]), Some("c"), Onward::Page("c".into())),
+            (trail(&["a", "b"]), Some("b"), Onward::Circle),
+            (trail(&["a", "b"]), Some("a"), Onward::Circle),
+        ];
+        for (trail, next, onward) in table {
+            assert_eq!(trail.onward(next.map(str::to_owned)), onward, "{trail:?} {next:?}");
+        }
     }
 }

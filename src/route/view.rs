@@ -1,5 +1,6 @@
 //! What a list shows, as an address keeps it: filters and the way through its pages.
 
+use push_api::limits::DEFAULT_PAGE_SIZE;
 use push_api::query::NotificationQuery;
 use push_api::{NotificationStatus, OperationStatus, Provider};
 
@@ -52,6 +53,22 @@ impl NotificationsView {
     #[must_use]
     pub fn on_first_page(self) -> Self {
         Self { trail: Trail::default(), ..self }
+    }
+
+    /// True when something is left out of the list.
+    pub fn has_filters(&self) -> bool {
+        let plain = Self { page_size: self.page_size, trail: self.trail.clone(), ..Self::default() };
+        *self != plain
+    }
+
+    /// Items on a page, the default where none are asked for.
+    pub fn page_size(&self) -> u32 {
+        self.page_size.unwrap_or(DEFAULT_PAGE_SIZE)
+    }
+
+    /// Asks for so many items on a page; the default is not spelt out, so that one view has one address.
+    pub fn set_page_size(&mut self, size: Option<u32>) {
+        self.page_size = size.filter(|size| *size != DEFAULT_PAGE_SIZE);
     }
 
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
@@ -133,5 +150,23 @@ mod tests {
     fn nonsense_in_a_query_is_passed_over() {
         let view = NotificationsView::read("size=0&size=x&colour=red&status=&page=");
         assert_eq!(view, NotificationsView::default());
+    }
+
+    #[test]
+    fn only_what_leaves_something_out_is_a_filter() {
+        let plain = NotificationsView::read("size=25&page=a");
+        assert!(!plain.has_filters() && !NotificationsView::default().has_filters());
+        for query in ["operation=1", "status=SENT", "provider=FCM", "from=2026-01-01", "until=2026-01-01"] {
+            assert!(NotificationsView::read(query).has_filters(), "{query}");
+        }
+    }
+
+    #[test]
+    fn the_usual_page_size_is_not_spelt_out() {
+        let mut view = NotificationsView::default();
+        for (asked, kept, shown) in [(Some(100), Some(100), 100), (Some(50), None, 50), (None, None, 50)] {
+            view.set_page_size(asked);
+            assert_eq!((view.page_size, view.page_size()), (kept, shown));
+        }
     }
 }

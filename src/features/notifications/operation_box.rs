@@ -1,0 +1,60 @@
+//! The box *Operation ID*: what is typed is applied after a moment's rest, or at once on Enter.
+
+use std::time::Duration;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::ui::TextBox;
+
+const REST: Duration = Duration::from_millis(400);
+
+/// What was typed and is not applied yet, and what was in force when it was typed.
+#[derive(Clone, PartialEq)]
+struct Typed {
+    over: String,
+    text: String,
+}
+
+/// The box.
+#[component]
+pub fn OperationBox(
+    /// The id in force.
+    applied: Signal<String>,
+    /// Puts another one in force.
+    on_apply: Callback<String>,
+) -> impl IntoView {
+    let typed = RwSignal::new(None::<Typed>);
+    // As soon as another id is in force, by this box or by a link, what was typed before is over.
+    let shown = Memo::new(move |_| {
+        let applied = applied.get();
+        typed.get().filter(|typed| typed.over == applied).map_or(applied, |typed| typed.text)
+    });
+    let apply = move || {
+        let text = shown.get_untracked().trim().to_owned();
+        if text != applied.get_untracked() {
+            on_apply.run(text);
+        }
+    };
+    Effect::new(move || {
+        if typed.read().is_none() {
+            return;
+        }
+        // Fails only outside of a browser's window.
+        if let Ok(rest) = set_timeout_with_handle(apply, REST) {
+            on_cleanup(move || rest.clear());
+        }
+    });
+    let on_type = move |text| typed.set(Some(Typed { over: applied.get_untracked(), text }));
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            apply();
+        }
+    };
+    view! {
+        <div class="operation-box" on:keydown=on_key on:change=move |_| apply()>
+            <TextBox label="Operation ID" value=(shown, on_type) code=true />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,16 @@
+//! A moment on the page: in the person's own time, with the upstream's UTC text for those who compare.
+
+use leptos::prelude::*;
+use push_api::Timestamp;
+
+use crate::platform::clock;
+
+/// A moment; the tooltip is the text that the upstream gave.
+#[component]
+pub fn Moment(
+    /// The moment.
+    at: Timestamp,
+) -> impl IntoView {
+    let utc = at.to_string();
+    view! { <time class="nowrap" datetime=utc.clone() title=utc>{clock::show(&at)}</time> }.into_any()
+}
