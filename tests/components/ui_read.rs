@@ -32,7 +32,7 @@ async fn play() -> Play {
         made.set_value(Some(Read::new(move || {
             let topic = topic.get();
             let answer = ask(topic);
-            on_cleanup(move || drop(dropped.try_update(|list| list.push(topic))));
+            on_cleanup(move || dropped.update(|list| list.push(topic)));
             async move { answer.await.map(|_| topic).map_err(|_| unreachable_error()) }
         })));
     })
