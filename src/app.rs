@@ -13,7 +13,7 @@ use crate::connection::Connection;
 use crate::features::{compose, notifications, operations, settings};
 use crate::platform::page;
 use crate::route::{NotificationsView, OperationsView, Route};
-use crate::ui;
+use crate::ui::{ToastRegion, Toasts};
 
 const MAIN: &str = "main";
 
@@ -28,7 +28,7 @@ pub fn App(
         Err(sentence) => (Config::default(), Some(sentence)),
     };
     Connection::provide(&config);
-    ui::Toasts::provide();
+    Toasts::provide();
     // One wildcard: which page it is, is decided by our own map and nowhere else.
     view! {
         <Router>
@@ -66,17 +66,15 @@ fn Shell(trouble: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <a class="skip-link" href="#main">"Skip to the content"</a>
         <div class="shell">
+            <a class="skip-link" href="#main">"Skip to the content"</a>
+            <banner::ModeBanner trouble=trouble />
             <navigation::Navigation route=route />
-            <div class="shell-content">
-                <banner::ModeBanner trouble=trouble />
-                <main id=MAIN class="shell-main" tabindex="-1">
-                    {move || show(page.get(), route)}
-                </main>
-            </div>
+            <main id=MAIN class="shell-main" tabindex="-1">
+                {move || show(page.get(), route)}
+            </main>
         </div>
-        <ui::ToastRegion />
+        <ToastRegion />
     }
 }
 

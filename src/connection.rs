@@ -76,6 +76,11 @@ impl Connection {
         if address.is_empty() { page::origin() } else { address }
     }
 
+    /// The same, not tracked.
+    pub fn proxy_origin_untracked(&self) -> String {
+        untrack(|| self.proxy_origin())
+    }
+
     /// The address that the page was hosted with; empty is the page's own origin.
     pub fn configured_address(&self) -> String {
         self.configured.get_value()
@@ -101,9 +106,9 @@ impl Connection {
         is_kept || !remember
     }
 
-    /// The token presented now, for the one box that changes it.
-    pub fn token(&self) -> Option<OperatorToken> {
-        self.token.get()
+    /// The token presented now, to be kept when only the address changes. Not tracked.
+    pub fn token_untracked(&self) -> Option<OperatorToken> {
+        self.token.get_untracked()
     }
 
     /// True when a token is presented.
@@ -114,6 +119,11 @@ impl Connection {
     /// True when the token is kept until the tab is closed.
     pub fn is_remembered(&self) -> bool {
         self.is_remembered.get()
+    }
+
+    /// The same, not tracked.
+    pub fn is_remembered_untracked(&self) -> bool {
+        self.is_remembered.get_untracked()
     }
 
     /// What the proxy says of itself; `None` while it has not answered yet.

@@ -8,7 +8,7 @@ pub mod api;
 pub mod app;
 pub mod connection;
 pub mod copying;
-pub mod failure;
+mod failure;
 pub mod features;
 pub mod moment;
 pub mod paging;

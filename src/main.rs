@@ -6,7 +6,8 @@ use push_console::app::App;
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(async {
+    // Leptos has no executor of its own before something is mounted.
+    wasm_bindgen_futures::spawn_local(async {
         let hosting = config::load().await;
         leptos::mount::mount_to_body(move || view! { <App hosting=hosting /> });
     });

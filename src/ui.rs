@@ -18,6 +18,7 @@ mod empty_state;
 mod field;
 mod icon;
 mod json_view;
+mod number;
 mod pager;
 mod progress;
 mod remote;
@@ -42,6 +43,7 @@ pub use field::{
 };
 pub use icon::{Glyph, Icon};
 pub use json_view::JsonView;
+pub use number::grouped;
 pub use pager::Pager;
 pub use progress::{Progress, Segment};
 pub use remote::{ErrorPanel, ErrorView, Read, Remote, Skeleton, Source};

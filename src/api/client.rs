@@ -5,7 +5,7 @@ use leptos::prelude::{Owner, on_cleanup};
 use push_api::proxy::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, REQUEST_ID};
 use send_wrapper::SendWrapper;
 use serde::de::DeserializeOwned;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 
 use super::credential::OperatorToken;
 use super::endpoint::Endpoint;
@@ -59,6 +59,17 @@ impl Client {
             })?;
             read(answer).await
         }
+    }
+
+    /// Whether anything answers at the proxy's address at all. The answer itself cannot be read: it is asked for
+    /// without CORS, so that an origin that is not allowed can be told from a proxy that is down.
+    pub async fn is_reached(&self) -> bool {
+        let url = format!("{}{}", self.origin, Endpoint::health().path);
+        let request = RequestBuilder::new(&url)
+            .mode(RequestMode::NoCors)
+            .credentials(RequestCredentials::Omit)
+            .cache(RequestCache::NoStore);
+        request.send().await.is_ok()
     }
 
     fn request(&self, endpoint: Endpoint, signal: Option<&AbortSignal>) -> Result<Request, gloo_net::Error> {

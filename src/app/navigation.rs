@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::{NotificationsView, OperationsView, Route};
+use crate::ui::{Glyph, Icon};
 
 /// Links to the main pages.
 #[component]
@@ -11,21 +12,21 @@ pub fn Navigation(
     route: Memo<Route>,
 ) -> impl IntoView {
     let links = [
-        Route::Compose,
-        Route::Operations(OperationsView::default()),
-        Route::Notifications(NotificationsView::default()),
-        Route::Settings,
+        (Glyph::Pen, Route::Compose),
+        (Glyph::Send, Route::Operations(OperationsView::default())),
+        (Glyph::List, Route::Notifications(NotificationsView::default())),
+        (Glyph::Settings, Route::Settings),
     ];
-    let links = links.map(|target| {
+    let links = links.map(|(glyph, target)| {
         let (href, title) = (target.href(), target.title());
         let current = move || route.with(|here| is_within(here, &target)).then_some("page");
-        view! { <li><a href=href aria-current=current>{title}</a></li> }
+        view! { <li><a href=href aria-current=current><Icon glyph=glyph /><span>{title}</span></a></li> }
     });
     view! {
         <header class="shell-bar">
-            <p class="shell-brand">"Push Console"</p>
-            <nav class="shell-nav" aria-label="Pages"><ul>{links}</ul></nav>
+            <a class="shell-brand" href=Route::Compose.href()><Icon glyph=Glyph::Bell /> "Push Console"</a>
         </header>
+        <nav class="shell-nav" aria-label="Pages"><ul>{links}</ul></nav>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::number::grouped;
 use super::tone::Tone;
 
 /// One part of the whole.
@@ -33,11 +34,8 @@ pub fn Progress(
     segments: Signal<Vec<Segment>>,
 ) -> impl IntoView {
     let words = move || {
-        let parts: Vec<String> = segments
-            .get()
-            .iter()
-            .map(|part| [part.label.as_str(), &part.count.to_string()].join(" "))
-            .collect();
+        let part = |part: &Segment| [part.label.as_str(), &grouped(part.count)].join(" ");
+        let parts: Vec<String> = segments.with(|segments| segments.iter().map(part).collect());
         [label.get(), parts.join(", ")].join(": ")
     };
     let bar =
@@ -63,7 +61,7 @@ fn legend_part(part: Segment) -> AnyView {
     view! {
         <div class="progress-item" data-tone=part.tone.name()>
             <dt>{part.label}</dt>
-            <dd>{part.count}</dd>
+            <dd>{grouped(part.count)}</dd>
         </div>
     }
     .into_any()

@@ -83,6 +83,10 @@ struct Frame {
 
 fn frame(Frame { state, error, pending, reload, good, empty, waiting }: Frame) -> AnyView {
     let panel = move || error.get().map(|error| view! { <ErrorPanel error on_retry=reload busy=pending /> });
+    // While the first answer is on its way, the grey text says so already.
+    let refreshes = Memo::new(move |_| pending.get() && state.get() != State::Waiting);
+    let line =
+        move || refreshes.get().then(|| view! { <div class="remote-progress" aria-hidden="true"></div> });
     let content = move || match state.get() {
         State::Waiting => waiting.run(),
         State::Failed => ().into_any(),
@@ -91,7 +95,7 @@ fn frame(Frame { state, error, pending, reload, good, empty, waiting }: Frame) -
     };
     view! {
         <div class="remote" aria-busy=move || pending.get().then_some("true")>
-            <div class="remote-progress" aria-hidden="true"></div>
+            {line}
             {panel}
             {content}
         </div>

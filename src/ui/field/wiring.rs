@@ -1,4 +1,4 @@
-//! The frame around a box: label above, hint below the label, messages below the box.
+//! The frame around a box: label above the box, hint and messages below it.
 
 use leptos::prelude::*;
 
@@ -40,8 +40,8 @@ impl Surroundings {
                 <label class="field-label" for=id>
                     {move || self.label.get()}
                 </label>
-                {hint_text(hint_id, self.hint)}
                 {control}
+                {hint_text(hint_id, self.hint)}
                 {message_list(messages_id, self.messages)}
             </div>
         }

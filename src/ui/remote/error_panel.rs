@@ -48,7 +48,7 @@ pub fn ErrorPanel(
         }
     });
     view! {
-        <div class="banner error-panel" data-tone="danger" role="alert">
+        <div class="banner" data-tone="danger" role="alert">
             <Icon glyph=Glyph::Stop />
             <div class="banner-text">
                 <p class="banner-title">{error.title}</p>
