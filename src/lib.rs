@@ -2,7 +2,7 @@
 //!
 //! `features` are what a person sees; they stand on `ui` (widgets), `api` (the proxy) and `platform` (the
 //! browser). `route` is the map of addresses, `connection` the one shared context. What joins two of them and
-//! serves several features stands beside them: `failure`, `copying`, `moment`, `steering`.
+//! serves several features stands beside them: `failure`, `copying`, `moment`, `paging`, `steering`.
 
 pub mod api;
 pub mod app;
@@ -11,6 +11,7 @@ pub mod copying;
 mod failure;
 pub mod features;
 pub mod moment;
+pub mod paging;
 pub mod platform;
 pub mod route;
 pub mod steering;

@@ -1,15 +1,22 @@
 //! Operations: the list and the card that follows one by itself.
 //!
-//! What is decided without a browser is in `poll` (when to ask again), `words` and `sends`; the rest is wiring.
+//! What is decided without a browser is in `poll` (when to ask again), `turns` (who is followed),
+//! `standing` (what a record of a send is worth) and `words`; the rest is wiring.
 
 mod card;
 mod figures;
+mod forget_send;
 mod list;
+mod own_list;
 mod page;
 mod poll;
 mod poller;
 mod schedule;
 mod sent;
+mod standing;
+mod turns;
+mod unsettled;
+mod upstream_list;
 mod watch;
 mod words;
 

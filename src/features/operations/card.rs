@@ -40,7 +40,7 @@ pub fn OperationCard(
             </header>
             {children.map(|children| children())}
             {trouble(poller)}
-            {figures(poller)}
+            {figures(poller, !leads_on)}
             <footer class="operation-footer">
                 <Schedule poller />
                 <Button icon=Glyph::Refresh on_click=move |()| poller.hurry()>
@@ -97,13 +97,13 @@ fn words(trouble: Option<&Trouble>) -> Option<(&str, &str)> {
     })
 }
 
-fn figures(poller: Poller) -> impl Fn() -> Option<AnyView> {
+fn figures(poller: Poller, explained: bool) -> impl Fn() -> Option<AnyView> {
     let is_known = Memo::new(move |_| poller.latest().is_some());
     let is_awaited = Memo::new(move |_| poller.trouble().is_none());
     move || {
         if is_known.get() {
             let latest = Signal::derive(move || poller.latest());
-            Some(view! { <Figures operation=latest /> }.into_any())
+            Some(view! { <Figures operation=latest explained /> }.into_any())
         } else {
             is_awaited.get().then(|| view! { <Skeleton lines=3 /> }.into_any())
         }

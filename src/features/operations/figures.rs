@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 use push_api::{Operation, Stats, Timestamp};
 
-use super::words::{beside_the_bar, segments};
+use super::words::{beside_the_bar, of_counter, segments};
 use crate::moment::Moment;
-use crate::ui::Progress;
+use crate::ui::{Disclosure, Progress};
 
 /// The bar by state, the other counters, and the dates.
 #[component]
 pub fn Figures(
     /// The newest answer.
     operation: Signal<Option<Operation>>,
+    /// True to offer what each counter means.
+    explained: bool,
 ) -> impl IntoView {
     let stats = Memo::new(move |_| {
         operation.with(|operation| operation.as_ref().map(|it| it.stats.clone()).unwrap_or_default())
@@ -38,8 +40,24 @@ pub fn Figures(
             {move || stats.with(counters)}
             {dates}
         </dl>
+        {explained.then(|| view! { <Disclosure summary="What these numbers mean">{move || stats.with(meanings)}</Disclosure> })}
     }
     .into_any()
+}
+
+fn meanings(stats: &Stats) -> AnyView {
+    let meanings = stats.present().into_iter().map(|(counter, _)| {
+        let words = of_counter(&counter);
+        view! {
+            <li>
+                <strong>{words.label}</strong>
+                " "
+                {words.meaning}
+            </li>
+        }
+        .into_any()
+    });
+    view! { <ul class="operation-meanings">{meanings.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
 fn counters(stats: &Stats) -> Vec<AnyView> {

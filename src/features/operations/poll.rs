@@ -48,6 +48,7 @@ pub struct Poll {
     answers: usize,
     failures: usize,
     not_before: i64,
+    is_hurried: bool,
 }
 
 impl Poll {
@@ -62,6 +63,7 @@ impl Poll {
             answers: 0,
             failures: 0,
             not_before: now,
+            is_hurried: false,
         }
     }
 
@@ -78,6 +80,7 @@ impl Poll {
     /// A question leaves.
     pub fn asked(&mut self) {
         self.phase = Phase::Asking;
+        self.is_hurried = false;
         self.round += 1;
     }
 
@@ -119,8 +122,19 @@ impl Poll {
     pub fn hurried(&mut self, now: i64) {
         self.answers = 0;
         if self.phase != Phase::Asking {
+            self.is_hurried = true;
             self.phase = Phase::Due(self.not_before.max(now));
         }
+    }
+
+    /// True when a person asked for the next question, so that it does not wait for its turn among others.
+    pub fn is_hurried(&self) -> bool {
+        self.is_hurried
+    }
+
+    /// True when it asks no more by itself.
+    pub fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::Ended | Phase::Stopped)
     }
 
     /// What it is at.

@@ -30,7 +30,7 @@ pub struct Poller {
     poll: RwSignal<Poll>,
     latest: RwSignal<Option<Operation>>,
     trouble: RwSignal<Option<Trouble>>,
-    may_ask: Memo<bool>,
+    allowed: Signal<bool>,
     /// What the page sees and which second it is.
     pub watch: Watch,
 }
@@ -50,12 +50,11 @@ impl Poller {
             Some(operation) => Poll::with_answer(now, &operation.status, stagger),
             None => Poll::begin(now),
         };
-        let may_ask = Memo::new(move |_| allowed.get() && watch.visible.get());
         let poller = Self {
             poll: RwSignal::new(poll),
             latest: RwSignal::new(first),
             trouble: RwSignal::new(None),
-            may_ask,
+            allowed,
             watch,
         };
         poller.ask_when_due();
@@ -80,12 +79,12 @@ impl Poller {
 
     /// False while nothing is asked because nobody looks, or because others come first. Tracked.
     pub fn may_ask(self) -> bool {
-        self.may_ask.get()
+        self.watch.visible.get() && (self.allowed.get() || self.poll.with(Poll::is_hurried))
     }
 
-    /// True when the status will not change again. Tracked.
-    pub fn has_ended(self) -> bool {
-        self.poll.with(|poll| poll.phase() == Phase::Ended)
+    /// True when it asks no more by itself. Tracked.
+    pub fn is_over(self) -> bool {
+        self.poll.with(Poll::is_over)
     }
 
     /// Asks as soon as the upstream allows it.
@@ -95,7 +94,7 @@ impl Poller {
 
     fn ask_when_due(self) {
         let due = Memo::new(move |_| match self.poll.with(Poll::phase) {
-            Phase::Due(at) if self.may_ask.get() => Some(at),
+            Phase::Due(at) if self.may_ask() => Some(at),
             _ => None,
         });
         Effect::new(move || {

@@ -44,8 +44,11 @@ fn a_terminal_status_ends_it() {
         poll.asked();
         poll.answered(5, &status);
         assert_eq!(poll.phase(), Phase::Ended, "{status}");
+        assert!(poll.is_over());
         poll.hurried(9);
-        assert_eq!(poll.phase(), Phase::Due(9), "a person may still ask");
+        assert_eq!((poll.phase(), poll.is_hurried()), (Phase::Due(9), true), "a person may still ask");
+        poll.asked();
+        assert!(!poll.is_hurried(), "once");
     }
 }
 
