@@ -26,7 +26,8 @@ async fn trial() {
     {
         eprintln!("{r} {}", b.has(r, n).await);
     }
-    eprintln!("{}", b.try_devtools("Accessibility.queryAXTree", serde_json::json!({"objectId": b.devtools("Runtime.evaluate", serde_json::json!({"expression":"document"})).await["result"]["objectId"], "role":"button"})).await.unwrap()); let t = b.find("table", "Notifications").await;
+    eprintln!("{}", b.try_devtools("Accessibility.queryAXTree", serde_json::json!({"objectId": b.devtools("Runtime.evaluate", serde_json::json!({"expression":"document"})).await["result"]["objectId"], "role":"button"})).await.unwrap());
+    let t = b.find("table", "Notifications").await;
     assert_eq!(b.all_within(&t, "link", "row").await.len(), 1);
     assert_eq!(b.all_within(&t, "link", "x").await.len(), 0);
     b.key(Key::Tab).await;

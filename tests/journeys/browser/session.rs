@@ -85,12 +85,7 @@ impl Browser {
     }
 
     /// A call of the driver that the WebDriver client does not have.
-    pub async fn driver(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<&Value>,
-    ) -> Result<Value, String> {
+    pub async fn driver(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let mut answer = loopback::call(method, &format!("{}/{path}", self.address), None, body).await?;
         Ok(answer["value"].take())
     }
