@@ -43,7 +43,8 @@ impl Connection {
         });
         let configured = StoredValue::new(config.proxy.clone());
         let (sends, is_sending) = (RwSignal::new(0), RwSignal::new(false));
-        let connection = Self { configured, address, token, is_remembered, attempt, session, sends, is_sending };
+        let connection =
+            Self { configured, address, token, is_remembered, attempt, session, sends, is_sending };
         connection.adopt_token_from_address();
         provide_context(connection);
         connection
