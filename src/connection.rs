@@ -24,6 +24,7 @@ pub struct Connection {
     attempt: RwSignal<u32>,
     session: LocalResource<Result<Session, ApiError>>,
     sends: RwSignal<u32>,
+    is_sending: RwSignal<bool>,
 }
 
 impl Connection {
@@ -41,8 +42,9 @@ impl Connection {
             async move { client.send(Endpoint::session()).await }
         });
         let configured = StoredValue::new(config.proxy.clone());
-        let sends = RwSignal::new(0);
-        let connection = Self { configured, address, token, is_remembered, attempt, session, sends };
+        let (sends, is_sending) = (RwSignal::new(0), RwSignal::new(false));
+        let connection =
+            Self { configured, address, token, is_remembered, attempt, session, sends, is_sending };
         connection.adopt_token_from_address();
         provide_context(connection);
         connection
@@ -149,5 +151,15 @@ impl Connection {
     /// Says that this browser's record of sends has changed.
     pub fn sends_changed(&self) {
         self.sends.update(|version| *version += 1);
+    }
+
+    /// True while a send is on its way from this page, whichever page is shown meanwhile; tracked.
+    pub fn is_sending(&self) -> bool {
+        self.is_sending.get()
+    }
+
+    /// Says that a send has left, or that it is settled.
+    pub fn set_sending(&self, is_sending: bool) {
+        self.is_sending.set(is_sending);
     }
 }

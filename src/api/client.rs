@@ -2,6 +2,7 @@
 
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos::prelude::{Owner, on_cleanup};
+use push_api::Accepted;
 use push_api::proxy::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, REQUEST_ID};
 use send_wrapper::SendWrapper;
 use serde::de::DeserializeOwned;
@@ -51,14 +52,17 @@ impl Client {
         // The owner is known only now, before the first await.
         let signal = if is_send { None } else { abort_with_owner() };
         let request = self.request(endpoint, signal.as_ref());
-        async move {
-            let request = request.map_err(|error| ApiError::Unreachable { detail: error.to_string() })?;
-            let answer = request.send().await.map_err(|error| match &signal {
-                Some(signal) if signal.aborted() => ApiError::Aborted,
-                _ => ApiError::Unreachable { detail: error.to_string() },
-            })?;
-            read(answer).await
-        }
+        async move { read(fetch(request, signal).await?).await }
+    }
+
+    /// Submits a push. The operation is named by the body, a `Location` header, or an `operation-id` header.
+    pub async fn submit(&self, send: Endpoint) -> Result<Accepted, ApiError> {
+        let answer = fetch(self.request(send, None), None).await?;
+        let (status, headers) = (answer.status(), answer.headers());
+        let text = text_of(answer).await?;
+        let (location, id) = (headers.get("Location"), headers.get("operation-id"));
+        Accepted::find(text.as_bytes(), location.as_deref(), id.as_deref())
+            .ok_or_else(|| unreadable(status, &text, "no operation is named".to_owned()))
     }
 
     /// Whether anything answers at the proxy's address at all. The answer itself cannot be read: it is asked for
@@ -98,14 +102,33 @@ impl Client {
     }
 }
 
-async fn read<T: DeserializeOwned>(answer: Response) -> Result<Received<T>, ApiError> {
+async fn fetch(
+    request: Result<Request, gloo_net::Error>,
+    signal: Option<AbortSignal>,
+) -> Result<Response, ApiError> {
+    let request = request.map_err(|error| ApiError::Unreachable { detail: error.to_string() })?;
+    request.send().await.map_err(|error| match signal {
+        Some(signal) if signal.aborted() => ApiError::Aborted,
+        _ => ApiError::Unreachable { detail: error.to_string() },
+    })
+}
+
+/// The text of a success.
+async fn text_of(answer: Response) -> Result<String, ApiError> {
     let (status, headers) = (answer.status(), answer.headers());
     let text = answer.text().await.map_err(|error| ApiError::Unexpected {
         detail: format!("HTTP {status}; the answer broke off: {error}"),
     })?;
-    if !answer.ok() {
-        return Err(ApiError::from_answer(status, &text, headers.get("Retry-After").as_deref()));
+    if answer.ok() {
+        Ok(text)
+    } else {
+        Err(ApiError::from_answer(status, &text, headers.get("Retry-After").as_deref()))
     }
+}
+
+async fn read<T: DeserializeOwned>(answer: Response) -> Result<Received<T>, ApiError> {
+    let (status, headers) = (answer.status(), answer.headers());
+    let text = text_of(answer).await?;
     match serde_json::from_str(&text) {
         Ok(value) => Ok(Received {
             value,
@@ -113,10 +136,17 @@ async fn read<T: DeserializeOwned>(answer: Response) -> Result<Received<T>, ApiE
             request_id: headers.get(REQUEST_ID),
             is_replayed: headers.get(IDEMPOTENCY_REPLAYED).is_some(),
         }),
-        Err(_) if text.trim_start().starts_with('<') => {
-            Err(ApiError::NotJson { status, excerpt: text.trim().chars().take(200).collect() })
-        }
-        Err(error) => Err(ApiError::Unexpected { detail: format!("HTTP {status}; {error}") }),
+        Err(error) => Err(unreadable(status, &text, error.to_string())),
+    }
+}
+
+/// A success whose text is not what was asked for.
+fn unreadable(status: u16, text: &str, why: String) -> ApiError {
+    let text = text.trim();
+    if text.starts_with('<') {
+        ApiError::NotJson { status, excerpt: text.chars().take(200).collect() }
+    } else {
+        ApiError::Unexpected { detail: format!("HTTP {status}; {why}") }
     }
 }
 

@@ -21,6 +21,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard to the first element that a CSS selector finds. Returns whether there was one.
+pub fn focus_first(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    element.and_then(|e| e.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+}
+
 /// The origin of this page, for example `https://console.example.com`.
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()

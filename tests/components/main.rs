@@ -1,2 +1,16 @@
 //! Widgets and pages mounted alone in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod stage;
+mod ui_button;
+mod ui_dialog;
+mod ui_field;
+mod ui_pager;
+mod ui_progress;
+mod ui_read;
+mod ui_remote;
+mod ui_table;
+mod ui_toast;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

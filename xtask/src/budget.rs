@@ -52,11 +52,17 @@ pub fn weigh(console: &Path) -> Outcome<Weight> {
         return Err(Failure::new(format!("{} loads no wasm: is it a console's page?", loaded[0].display())));
     }
     loaded.sort();
-    let weights = loaded.iter().map(|file| {
-        let bytes = fs::read(file).map_err(Failure::doing("read", file.display()))?;
-        Ok((name(file).into_owned(), compress::brotli(&bytes)?.len()))
-    });
+    let weights = loaded.iter().map(|file| Ok((name(file).into_owned(), weight_of(file)?)));
     weights.collect::<Outcome<_>>().map(Weight)
+}
+
+/// Compressed bytes of one file: those of its neighbour, which are what a host sends.
+fn weight_of(file: &Path) -> Outcome<usize> {
+    if let Ok(neighbour) = file.with_added_extension("br").metadata() {
+        return Ok(usize::try_from(neighbour.len()).unwrap_or(usize::MAX));
+    }
+    let bytes = fs::read(file).map_err(Failure::doing("read", file.display()))?;
+    Ok(compress::brotli(&bytes)?.len())
 }
 
 fn name(file: &Path) -> std::borrow::Cow<'_, str> {

@@ -51,8 +51,7 @@ pub fn neighbours(folder: &Path) -> Outcome<()> {
         let bytes = fs::read(&file).map_err(Failure::doing("read", file.display()))?;
         for (ending, small) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
             if small.len() < bytes.len() {
-                let mut neighbour = file.clone().into_os_string();
-                neighbour.push(format!(".{ending}"));
+                let neighbour = file.with_added_extension(ending);
                 fs::write(&neighbour, small).map_err(Failure::doing("write", neighbour.display()))?;
             }
         }

@@ -92,12 +92,19 @@ impl Draft {
     /// Reads the draft with recipients that were read before, so that typing a title stays cheap.
     pub fn read_with(&self, roster: Roster, now: i64) -> Reading {
         let kinds = Kinds::of(&roster.recipients);
-        let issues = check::all(self, &roster, kinds, now);
-        let request = self.request(roster.recipients.clone());
+        let issues = self.issues(&roster, kinds, now);
+        let request = self.request_to(roster.recipients.clone());
         Reading { roster, kinds, issues, request }
     }
 
-    fn request(&self, to: Vec<Recipient>) -> SendRequest {
+    /// Every issue, with recipients that were read and counted before; the draft's own are not looked at.
+    /// `now` is the current moment in Unix milliseconds.
+    pub fn issues(&self, roster: &Roster, kinds: Kinds, now: i64) -> Vec<Issue> {
+        check::all(self, roster, kinds, now)
+    }
+
+    /// The request to these recipients, whatever is still wrong with it; the draft's own are not looked at.
+    pub fn request_to(&self, to: Vec<Recipient>) -> SendRequest {
         let credentials = Credentials {
             fcm: filled(&self.fcm_credential),
             apn: filled(&self.apns_credential),

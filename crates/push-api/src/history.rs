@@ -27,6 +27,9 @@ pub struct SendRecord {
     pub kinds: Kinds,
     /// What became of it.
     pub state: SendState,
+    /// True when a person has looked into an unknown outcome and wants no more reminding.
+    #[serde(default)]
+    pub is_checked: bool,
 }
 
 /// What became of a send.
@@ -64,9 +67,38 @@ impl SendRecord {
         self
     }
 
-    /// True while a person has to find out whether it was sent.
+    /// True when whether it was sent is not known.
     pub fn is_unknown(&self) -> bool {
         matches!(self.state, SendState::Unknown { .. })
+    }
+
+    /// True while a person has to find out whether it was sent.
+    pub fn needs_checking(&self) -> bool {
+        self.is_unknown() && !self.is_checked
+    }
+
+    /// The record of the next try under the same key. An unknown try keeps its moment, the one to look for.
+    #[must_use]
+    pub fn tried_again(mut self, earlier: &Self) -> Self {
+        if matches!(earlier.state, SendState::Unknown { .. } | SendState::Leaving) {
+            self.confirmed_at = earlier.confirmed_at;
+        }
+        self
+    }
+
+    /// The record with what an answer said. A refusal of this try says nothing about an `earlier` one under the
+    /// same key whose answer was lost: that stays unknown.
+    #[must_use]
+    pub fn settled(mut self, answer: SendState, earlier: Option<&Self>) -> Self {
+        let was_lost = earlier
+            .is_some_and(|record| matches!(record.state, SendState::Unknown { .. } | SendState::Leaving));
+        self.state = match answer {
+            SendState::Refused { reason } if was_lost => SendState::Unknown {
+                reason: format!("An earlier try got no clear answer. The last one was refused: {reason}"),
+            },
+            answer => answer,
+        };
+        self
     }
 
     /// The operation, when the upstream took it.
@@ -92,6 +124,7 @@ mod tests {
             body: "b".into(),
             kinds: Kinds { fcm: 1, ..Kinds::default() },
             state,
+            is_checked: false,
         }
     }
 
@@ -100,6 +133,50 @@ mod tests {
         assert!(record(SendState::Leaving).found_later().is_unknown());
         let refused = record(SendState::Refused { reason: "no".into() });
         assert_eq!(refused.clone().found_later(), refused);
+    }
+
+    #[test]
+    fn a_refused_try_never_hides_that_an_earlier_one_may_have_been_sent() {
+        let refused = || SendState::Refused { reason: "slow down".into() };
+        let unknown = || SendState::Unknown { reason: "lost".into() };
+        let accepted = || SendState::Accepted { operation_id: OperationId::new("op_1") };
+        let table = [
+            (None, refused(), false),
+            (Some(refused()), refused(), false),
+            (Some(unknown()), refused(), true),
+            (Some(SendState::Leaving), refused(), true),
+            (Some(unknown()), unknown(), true),
+            (Some(unknown()), accepted(), false),
+        ];
+        for (earlier, answer, is_unknown) in table {
+            let earlier = earlier.map(record);
+            let settled = record(SendState::Leaving).settled(answer.clone(), earlier.as_ref());
+            assert_eq!(settled.is_unknown(), is_unknown, "{earlier:?} then {answer:?}");
+        }
+    }
+
+    #[test]
+    fn the_moment_of_an_unknown_try_is_kept_and_that_of_a_refused_one_is_not() {
+        let later = || SendRecord { confirmed_at: 9, ..record(SendState::Leaving) };
+        let unknown = record(SendState::Unknown { reason: "lost".into() });
+        assert_eq!(later().tried_again(&unknown).confirmed_at, 1);
+        let refused = record(SendState::Refused { reason: "no".into() });
+        assert_eq!(later().tried_again(&refused).confirmed_at, 9);
+    }
+
+    #[test]
+    fn a_checked_record_stays_unknown_but_asks_for_nothing() {
+        let mut kept = record(SendState::Unknown { reason: "lost".into() });
+        assert!(kept.needs_checking());
+        kept.is_checked = true;
+        assert!(kept.is_unknown() && !kept.needs_checking());
+    }
+
+    #[test]
+    fn a_record_of_an_older_console_is_read_as_not_checked() {
+        let mut text = serde_json::to_value(record(SendState::Leaving)).unwrap();
+        text.as_object_mut().unwrap().remove("isChecked");
+        assert!(!serde_json::from_value::<SendRecord>(text).unwrap().is_checked);
     }
 
     #[test]

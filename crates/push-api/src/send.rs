@@ -43,6 +43,14 @@ pub struct SendRequest {
     pub tags: BTreeMap<String, String>,
 }
 
+impl SendRequest {
+    /// The exact JSON that is sent, and the only place that writes it.
+    pub fn to_json(&self) -> String {
+        // Maps with text keys and plain values: there is nothing in a request that JSON cannot hold.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 /// The text of a push; both parts may hold Liquid.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {

@@ -1,6 +1,11 @@
-//! A read that says when it is under way, which a resource by itself does not.
+//! A read from afar: its newest answer, and whether another is on its way.
+//!
+//! Leptos asks the questions of one resource one after another: while one is open, a changed filter waits for
+//! the older answer, shows it, and only then asks. Here the newest question replaces the older one at once.
 
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
 
 use super::error_panel::ErrorView;
 
@@ -14,20 +19,21 @@ pub struct Source<T: Send + Sync + 'static> {
     pub reload: Callback<()>,
 }
 
-/// A [`LocalResource`] with a flag for *under way*. Made at route level; asks again when a signal that was
-/// read while making the future changes.
-pub struct Read<T: 'static> {
-    resource: LocalResource<Result<T, ErrorView>>,
+/// A read, made at route level. It asks again when a signal changes that was read while making the future.
+/// An older question is dropped then: its owner is cleaned up, which aborts its request.
+pub struct Read<T: Send + Sync + 'static> {
+    answer: RwSignal<Option<Result<T, ErrorView>>>,
     pending: RwSignal<bool>,
+    reloads: RwSignal<usize>,
 }
 
-impl<T> Clone for Read<T> {
+impl<T: Send + Sync> Clone for Read<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Read<T> {}
+impl<T: Send + Sync> Copy for Read<T> {}
 
 impl<T: Clone + Send + Sync> Read<T> {
     /// Starts to read. `fetch` tracks what it reads before its future is made, not within.
@@ -36,28 +42,33 @@ impl<T: Clone + Send + Sync> Read<T> {
         E: Into<ErrorView> + 'static,
         Fut: Future<Output = Result<T, E>> + 'static,
     {
-        let pending = RwSignal::new(true);
-        let started = StoredValue::new(0_usize);
-        let resource = LocalResource::new(move || {
-            let mine = started.get_value() + 1;
-            started.set_value(mine);
+        let read =
+            Self { answer: RwSignal::new(None), pending: RwSignal::new(true), reloads: RwSignal::new(0) };
+        let Self { answer, pending, reloads } = read;
+        let newest = StoredValue::new(0_usize);
+        Effect::new(move |asked: Option<usize>| {
+            reloads.track();
+            let question = asked.unwrap_or_default() + 1;
+            newest.set_value(question);
             pending.set(true);
-            let answer = fetch();
-            async move {
-                let answer = answer.await.map_err(Into::into);
-                // Only the newest question ends the waiting; the page may also be gone by now.
-                if started.try_get_value() == Some(mine) {
-                    pending.try_set(false);
+            // The future keeps the owner of this run, by which the client knows when to abort.
+            let received = ScopedFuture::new_untracked(fetch());
+            spawn_local(async move {
+                let received = received.await.map_err(Into::into);
+                // By now a newer question may be open, or the page may be gone.
+                if newest.try_get_value() == Some(question) {
+                    pending.set(false);
+                    answer.set(Some(received));
                 }
-                answer
-            }
+            });
+            question
         });
-        Self { resource, pending }
+        read
     }
 
     /// The newest answer; none before the first. Tracked.
     pub fn get(self) -> Option<Result<T, ErrorView>> {
-        self.resource.get()
+        self.answer.get()
     }
 
     /// True while an answer is on its way.
@@ -67,14 +78,14 @@ impl<T: Clone + Send + Sync> Read<T> {
 
     /// Asks again.
     pub fn reload(self) {
-        self.resource.refetch();
+        self.reloads.update(|reloads| *reloads += 1);
     }
 }
 
 impl<T: Clone + Send + Sync> From<Read<T>> for Source<T> {
     fn from(read: Read<T>) -> Self {
         Self {
-            value: Signal::derive(move || read.get()),
+            value: read.answer.into(),
             pending: read.pending(),
             reload: Callback::new(move |()| read.reload()),
         }

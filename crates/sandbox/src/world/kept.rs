@@ -114,7 +114,9 @@ impl Kept {
     /// Bytes of text that it holds, and of what is kept beside each notification.
     pub fn weight(&self) -> usize {
         let tags: usize = self.tags.iter().map(|(key, value)| key.len() + value.len()).sum();
-        let texts = self.content.len() + self.addresses.len() + self.sound.as_ref().map_or(0, String::len);
+        let from = self.from.iter().flat_map(|from| [&from.fcm, &from.apn]);
+        let names: usize = from.chain([&self.sound]).flatten().map(String::len).sum();
+        let texts = self.content.len() + self.addresses.len() + names;
         size_of::<Self>() + texts + tags + self.pieces.len() * size_of::<Piece>()
     }
 

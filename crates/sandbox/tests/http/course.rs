@@ -45,6 +45,20 @@ async fn the_reference_never_says_delivered() {
 }
 
 #[tokio::test]
+async fn the_reference_does_not_betray_by_its_timestamp_when_a_push_was_confirmed() {
+    let sandbox = Sandbox::start(ApiShape::Reference);
+    sandbox.send_to(&["a"]).await;
+    let mut sent = Vec::new();
+    for _ in 0..100 {
+        sandbox.advance(60).await;
+        let item = sandbox.notifications("").await.items.remove(0);
+        sent.extend((item.status == NotificationStatus::Sent).then_some(item.updated_at));
+    }
+    sent.dedup();
+    assert_eq!(sent.len(), 1, "{sent:?}");
+}
+
+#[tokio::test]
 async fn a_plain_send_is_at_work_for_three_seconds_and_done_within_six() {
     let sandbox = Sandbox::start(ApiShape::Guide);
     let id = sandbox.send_to(&["a", "b", "c"]).await;
@@ -91,6 +105,28 @@ async fn records_are_forgotten_after_seven_days() {
         assert_eq!(sandbox.get(&format!("/v1/PushNotifications/{path}")).await.status, 404, "{path}");
     }
     assert!(sandbox.notifications("").await.items.is_empty());
+}
+
+#[tokio::test]
+async fn ids_that_were_never_given_are_not_found() {
+    let (here, elsewhere) =
+        (Sandbox::start(ApiShape::Guide), Sandbox::with(Options { seed: 2, ..Options::default() }));
+    let id = here.send_to(&["a"]).await;
+    let other = elsewhere.send_to(&["a"]).await;
+    let notification = here.notifications("").await.items.remove(0).id.to_string();
+    let foreign = elsewhere.notifications("").await.items.remove(0).id.to_string();
+    for (path, status) in [
+        (format!("Operations/{id}"), 200),
+        (format!("Operations/{other}"), 404),
+        (format!("Operations/{notification}"), 404),
+        ("Operations/comms_operation_01h2xcejqtf2nbrexx3vqjhp41".into(), 404),
+        (notification, 200),
+        (foreign, 404),
+        (id, 404),
+        ("x".into(), 404),
+    ] {
+        assert_eq!(here.get(&format!("/v1/PushNotifications/{path}")).await.status, status, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -43,12 +43,12 @@ impl Answer {
 
 impl Sandbox {
     pub fn start(shape: ApiShape) -> Self {
-        Self::with(Options { shape, ..Options::default() })
+        Self::with(Options { shape, seed: 1, ..Options::default() })
     }
 
     pub fn with(options: Options) -> Self {
         let clock = Clock::standing_at(BEGIN);
-        let running = server::start(Options { secret: SECRET.into(), clock, seed: 1, ..options }).unwrap();
+        let running = server::start(Options { secret: SECRET.into(), clock, ..options }).unwrap();
         Self { running, client: Client::builder(TokioExecutor::new()).build_http() }
     }
 

@@ -1,0 +1,3 @@
+//! One behaviour per file.
+
+mod trial;
