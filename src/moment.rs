@@ -12,5 +12,5 @@ pub fn Moment(
     at: Timestamp,
 ) -> impl IntoView {
     let utc = at.to_string();
-    view! { <time class="nowrap" datetime=utc.clone() title=utc>{clock::show(&at)}</time> }.into_any()
+    view! { <time class="moment" datetime=utc.clone() title=utc>{clock::show(&at)}</time> }.into_any()
 }

@@ -50,7 +50,7 @@ pub fn OperationsPage(
         <header class="page-header">
             <div>
                 <h1>"Operations"</h1>
-                <p class="page-lead">"Every accepted send, newest first. Open cards follow themselves."</p>
+                <p class="page-lead">"Every accepted send, newest first. Those under way refresh by themselves."</p>
             </div>
             <Button icon=Glyph::Refresh busy=read.pending() on_click=move |()| read.reload()>
                 "Refresh list"

@@ -62,7 +62,7 @@ impl Poll {
             status: None,
             answers: 0,
             failures: 0,
-            not_before: now,
+            not_before: 0,
             is_hurried: false,
         }
     }
@@ -92,7 +92,7 @@ impl Poll {
         }
         self.last_at = Some(now);
         self.failures = 0;
-        self.not_before = now;
+        self.not_before = 0;
         self.phase = if status.is_terminal() {
             Phase::Ended
         } else {
@@ -112,7 +112,7 @@ impl Poll {
             Failure::Missing if self.may_be_missing(now) => Phase::Due(now + UNDER_WAY[0]),
             Failure::Missing | Failure::Lasting => Phase::Stopped,
             Failure::Passing(retry_after) => {
-                self.not_before = now + retry_after.map_or(0, |seconds| i64::from(seconds) * 1000);
+                self.not_before = retry_after.map_or(0, |seconds| now + i64::from(seconds) * 1000);
                 Phase::Due(self.not_before.max(now + wait))
             }
         };

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn the_next_question_is_announced_truly() {
-        let following = Poll::with_answer(0, &Processing, 3000);
+        let following = Poll::with_answer(1000, &Processing, 3000);
         let mut asking = following.clone();
         asking.asked();
         let mut held = following.clone();
@@ -68,8 +68,10 @@ mod tests {
         stopped.failed(0, Failure::Lasting);
         let ended = Poll::with_answer(0, &Completed, 0);
         let table = [
-            (&following, 0, true, true, "in 4 s"),
-            (&following, 3001, true, true, "in 1 s"),
+            (&following, 1000, true, true, "in 4 s"),
+            // The page's clock may be a second behind the answer.
+            (&following, 500, true, true, "in 5 s"),
+            (&following, 4001, true, true, "in 1 s"),
             (&following, 9000, true, true, "in 0 s"),
             (&following, 0, false, false, "paused while this tab is hidden"),
             (&following, 0, true, false, "after those above have ended"),
