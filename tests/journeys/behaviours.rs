@@ -1,3 +1,20 @@
 //! One behaviour per file.
 
-mod trial;
+mod accessible_to_all;
+mod double_click;
+mod dropped_reply;
+mod failing_send;
+mod fault_page;
+mod kept_draft;
+mod keyboard_only;
+mod main_job;
+mod narrow_screen;
+mod paging;
+mod policy;
+mod proxy_down;
+mod reference_generation;
+mod screenshots;
+mod shared_link;
+mod slow_down;
+mod ten_thousand;
+mod wrong_token;

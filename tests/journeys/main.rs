@@ -14,4 +14,5 @@ mod pages;
 mod sandbox;
 mod stage;
 mod static_server;
+mod tour;
 mod wait;

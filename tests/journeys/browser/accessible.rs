@@ -15,32 +15,18 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 impl Browser {
     /// Everything of this role and name that is there now, in the order of the page.
     pub async fn all(&self, role: &str, name: &str) -> Vec<Element> {
-        self.query("document", json!({ "role": role, "accessibleName": name })).await
+        self.query(role, |its| its == name).await
     }
 
-    /// Everything of this role that is there now, whatever its name.
-    pub async fn all_of(&self, role: &str) -> Vec<Element> {
-        self.query("document", json!({ "role": role })).await
-    }
-
-    /// The same as [`Browser::all`], within an element.
-    pub async fn all_within(&self, element: &Element, role: &str, name: &str) -> Vec<Element> {
-        if self.client.execute("window.journeyScope = arguments[0]", vec![json!(element)]).await.is_err() {
-            return Vec::new();
-        }
-        self.query("window.journeyScope", json!({ "role": role, "accessibleName": name })).await
+    /// The same, for names that begin so.
+    pub async fn all_beginning(&self, role: &str, beginning: &str) -> Vec<Element> {
+        self.query(role, |its| its.starts_with(beginning)).await
     }
 
     /// The one of this role and name, as soon as it is there.
     pub async fn find(&self, role: &str, name: &str) -> Element {
         let what = format!("{role} “{name}”");
         wait::until(self, &what, async || self.all(role, name).await.into_iter().next()).await
-    }
-
-    /// The one of this role and name within an element, as soon as it is there.
-    pub async fn find_within(&self, element: &Element, role: &str, name: &str) -> Element {
-        let what = format!("{role} “{name}” within an element");
-        wait::until(self, &what, async || self.all_within(element, role, name).await.into_iter().next()).await
     }
 
     /// True when something of this role and name is there now.
@@ -71,14 +57,19 @@ impl Browser {
         name.as_str().unwrap_or_default().to_owned()
     }
 
-    async fn query(&self, root: &str, mut question: Value) -> Vec<Element> {
-        let found = self.devtools("Runtime.evaluate", json!({ "expression": root })).await;
-        question["objectId"] = found["result"]["objectId"].clone();
-        let answer = self.devtools("Accessibility.queryAXTree", question).await;
-        let nodes = answer["nodes"].as_array().cloned().unwrap_or_default();
+    async fn query(&self, role: &str, is_meant: impl Fn(&str) -> bool) -> Vec<Element> {
+        let found = self.devtools("Runtime.evaluate", json!({ "expression": "document" })).await;
+        let question = json!({ "objectId": found["result"]["objectId"], "role": role });
+        // The page may have gone meanwhile, and then nothing of it is there.
+        let Ok(answer) = self.try_devtools("Accessibility.queryAXTree", question).await else {
+            return Vec::new();
+        };
         let mut elements = Vec::new();
-        for node in nodes.iter().filter(|node| node["ignored"] != json!(true)) {
-            elements.extend(self.element(&node["backendDOMNodeId"]).await);
+        for node in answer["nodes"].as_array().into_iter().flatten() {
+            let name = node["name"]["value"].as_str().unwrap_or_default().trim();
+            if node["ignored"] != json!(true) && is_meant(name) {
+                elements.extend(self.element(&node["backendDOMNodeId"]).await);
+            }
         }
         elements
     }

@@ -1,0 +1,58 @@
+//! The form: every box with what is wrong with it beside it.
+
+use leptos::prelude::*;
+use push_api::{Field, Priority};
+
+use super::form::Form;
+use super::reading::Reading;
+use super::send_at::SendAtBox;
+use super::tags::TagRows;
+use crate::features::recipients::RecipientsBox;
+use crate::ui::{Card, Choice, ComboBox, TextArea, TextBox};
+
+/// The boxes in three cards: what it says, who gets it, how it is sent.
+#[component]
+pub fn FormView(
+    /// What is in the boxes.
+    form: Form,
+    /// What is wrong with them.
+    reading: Reading,
+) -> impl IntoView {
+    let of = move |field| reading.messages(field);
+    let priorities = vec![
+        Choice::new(Priority::High.as_str(), "HIGH – at once, wakes the device"),
+        Choice::new(Priority::Low.as_str(), "LOW – when it suits the battery"),
+    ];
+    view! {
+        <Card title="Message">
+            <div class="stack">
+                <TextBox label="Title" value=form.title messages=of(Field::Title) placeholder="Boarding has begun" />
+                <TextArea label="Body" value=form.body messages=of(Field::Body) rows=4
+                    placeholder="Gate B12, please come now."
+                    hint="Liquid such as {{ name | default: 'there' }} is filled in for each recipient." />
+            </div>
+        </Card>
+        <Card title="Audience">
+            <RecipientsBox text=form.recipients roster=reading.roster kinds=reading.kinds
+                messages=of(Field::Recipients) />
+        </Card>
+        <Card title="Delivery">
+            <div class="stack">
+                <div class="compose-pair">
+                    <ComboBox label="Priority" value=form.priority choices=priorities messages=of(Field::Priority) />
+                    <TextBox label="Sound" value=form.sound messages=of(Field::Sound) code=true
+                        placeholder="default" suggestions=vec!["default".to_owned()] />
+                </div>
+                <SendAtBox form messages=of(Field::SendAt) />
+                <div class="compose-pair">
+                    <TextBox label="FCM credential" value=form.fcm_credential messages=of(Field::FcmCredential)
+                        code=true placeholder="comms_credential_…" hint="Empty uses the account's default." />
+                    <TextBox label="APNs credential" value=form.apns_credential messages=of(Field::ApnsCredential)
+                        code=true placeholder="comms_credential_…" hint="Empty uses the account's default." />
+                </div>
+                <TagRows rows=form.tags messages=of(Field::Tags) />
+            </div>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,40 @@
+//! What is being composed, kept in this browser so that neither a reload nor a crash loses a word of it.
+//!
+//! Knows a draft only as a value; what it means is not decided here.
+
+mod autosave;
+mod forget_draft;
+mod save_draft;
+mod start_over;
+
+use push_api::Draft;
+
+use crate::platform::storage::Store;
+use crate::platform::storage::words::{self, Keep};
+
+pub use autosave::autosave;
+pub use forget_draft::forget_draft;
+pub use start_over::StartOver;
+
+/// Key of the one draft among the drafts.
+const CURRENT: &str = "current";
+/// Name of the draft in the tab's words, where a page that goes away can still put it.
+const UNSAVED: &str = "push-console.draft";
+
+/// What was found when the page opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Restored {
+    /// The draft, or an empty one.
+    pub draft: Draft,
+    /// False in a browser that does not keep drafts.
+    pub is_kept: bool,
+}
+
+/// Reads the draft that was left here. What a closing page could only leave with the tab is newer.
+pub async fn read_draft() -> Restored {
+    let unsaved = words::get(Keep::Tab, UNSAVED).and_then(|text| serde_json::from_str(&text).ok());
+    let stored = Store::Drafts.get::<Draft>(CURRENT).await;
+    let is_kept = stored.is_ok();
+    let draft = unsaved.or_else(|| stored.ok().flatten()).unwrap_or_default();
+    Restored { draft, is_kept }
+}

@@ -1,0 +1,50 @@
+//! Who gets the push: pasted lines, counted by kind, with every line that cannot be read named by its number.
+
+mod lines;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use push_api::roster::{Kinds, Roster};
+
+use self::lines::LineList;
+use crate::ui::{Badge, Message, TextArea, Tone, grouped};
+
+/// Box *Recipients* with what was understood of it.
+#[component]
+pub fn RecipientsBox(
+    /// The pasted text.
+    text: RwSignal<String>,
+    /// What it was read as.
+    roster: Memo<Arc<Roster>>,
+    /// Recipients of each kind.
+    kinds: Memo<Kinds>,
+    /// What is wrong with it.
+    #[prop(into)]
+    messages: Signal<Vec<Message>>,
+) -> impl IntoView {
+    let counts = move || {
+        let kinds = kinds.get();
+        let rows = [
+            (kinds.fcm, "FCM", Tone::Accent),
+            (kinds.apn, "APNs", Tone::Accent),
+            (kinds.other, "other", Tone::Accent),
+            (kinds.users, if kinds.users == 1 { "user" } else { "users" }, Tone::Accent),
+            (roster.with(|roster| roster.problems.len()), "unreadable", Tone::Danger),
+            (roster.with(|roster| roster.repeats.len()), "repeated", Tone::Warn),
+        ];
+        let badges = rows.into_iter().filter(|(count, ..)| *count > 0).map(|(count, word, tone)| {
+            let words = format!("{} {word}", grouped(count.try_into().unwrap_or(u64::MAX)));
+            view! { <li><Badge tone=tone>{words}</Badge></li> }
+        });
+        badges.collect::<Vec<_>>()
+    };
+    view! {
+        <TextArea label="Recipients" value=text messages rows=7 code=true
+            placeholder="dqWD7WEC83K4:APA91bF…,FCM\na3f1c2d4e5b6…,APN\ncomms_user_01h…"
+            hint="One a line: token,provider or a user id. The provider may be left out where the token's shape tells it." />
+        <ul class="recipient-counts" aria-label="Recipients by kind">{counts}</ul>
+        <LineList roster />
+    }
+    .into_any()
+}

@@ -1,0 +1,85 @@
+//! The standing notice of sends that nobody knows the end of. It goes when a person has looked into them.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use push_api::history::{SendRecord, SendState};
+use push_api::proxy::Mode;
+
+use super::mark_checked::mark_checked;
+use crate::connection::Connection;
+use crate::platform::clock;
+use crate::platform::storage::Store;
+use crate::route::{OperationsView, Route};
+use crate::ui::{Banner, Button, LinkButton, Toasts, Tone, grouped};
+
+/// A banner for each unknown send.
+#[component]
+pub fn UnknownSends() -> impl IntoView {
+    let connection = Connection::current();
+    let records = LocalResource::new(move || {
+        connection.track_sends();
+        // Without storage nothing was sent from here, so there is nothing to remind of.
+        async { Store::Sends.all::<SendRecord>().await.unwrap_or_default() }
+    });
+    let open = Memo::new(move |_| {
+        let mut records = records.get().unwrap_or_default();
+        records.retain(SendRecord::needs_checking);
+        records
+    });
+    let draw = move || open.get().into_iter().map(|record| notice(connection, record)).collect::<Vec<_>>();
+    view! { <div class="stack unknown-sends">{draw}</div> }.into_any()
+}
+
+fn notice(connection: Connection, record: SendRecord) -> AnyView {
+    let toasts = Toasts::get();
+    let (what, reason) = (in_words(&record), reason(&record).to_owned());
+    let key = record.key.clone();
+    let check = Callback::new(move |()| {
+        let record = record.clone();
+        spawn_local(async move {
+            if let Err(error) = mark_checked(connection, record).await {
+                toasts.push(Tone::Danger, format!("This browser could not keep that: {}.", error.0));
+            }
+        });
+    });
+    let actions = move || {
+        view! {
+            <LinkButton href=Route::Operations(OperationsView::default()).href()>"Look in Operations"</LinkButton>
+            <Button on_click=check>"Mark as checked"</Button>
+        }
+    };
+    view! {
+        <Banner tone=Tone::Danger title="It is not known whether this push was sent" actions=actions>
+            <p>{what}</p>
+            <p>{reason}</p>
+            <p>
+                "Look for an operation of that time before you send it again. The console never repeats it by itself. Its key: "
+                <code>{key}</code>
+            </p>
+        </Banner>
+    }
+    .into_any()
+}
+
+/// What was confirmed, when, and to how many.
+pub(super) fn in_words(record: &SendRecord) -> String {
+    let name = if record.title.is_empty() { &record.body } else { &record.title };
+    let name: String = name.chars().take(60).collect();
+    let count = record.kinds.total();
+    let recipients = if count == 1 { "recipient" } else { "recipients" };
+    let count = grouped(count.try_into().unwrap_or(u64::MAX));
+    let place = match &record.mode {
+        Mode::Sandbox => "sandbox",
+        Mode::Live => "live, real devices",
+        Mode::Unknown(word) => word,
+    };
+    let when = clock::show_ms(record.confirmed_at);
+    format!("“{name}”, confirmed {when}, to {count} {recipients} ({place}).")
+}
+
+fn reason(record: &SendRecord) -> &str {
+    match &record.state {
+        SendState::Unknown { reason } => reason,
+        _ => "",
+    }
+}

@@ -1,0 +1,154 @@
+//! A walk past every page and state that a person meets, for checks that hold everywhere.
+
+use serde_json::json;
+
+use crate::pages::Push;
+use crate::stage::Scene;
+
+/// A device token of each provider, as long as real ones.
+const FCM_TOKEN: &str =
+    "dGhpc0lzQW5Ub2tlbg:APA91bHun4MxP5egoKMwt2KZFBaFUH-1RYqxsv2nQ8vXk0kq3bJm7cWyTzRr5uEeLlPpAaSsDdFfGgHhJjKk";
+const APNS_TOKEN: &str = "740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad";
+
+/// Where the walk stops. The names are those of the pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    EmptyCompose,
+    Compose,
+    Issues,
+    Review,
+    UnknownOutcome,
+    Operation,
+    Operations,
+    Notifications,
+    NothingFits,
+    Notification,
+    Settings,
+    NotFound,
+}
+
+impl Stop {
+    /// Every stop in the order of the walk.
+    pub const ALL: [Self; 12] = [
+        Self::EmptyCompose,
+        Self::Compose,
+        Self::Issues,
+        Self::Review,
+        Self::UnknownOutcome,
+        Self::Operation,
+        Self::Operations,
+        Self::Notifications,
+        Self::NothingFits,
+        Self::Notification,
+        Self::Settings,
+        Self::NotFound,
+    ];
+
+    /// Its name for files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EmptyCompose => "compose-empty",
+            Self::Compose => "compose",
+            Self::Issues => "compose-issues",
+            Self::Review => "review",
+            Self::UnknownOutcome => "unknown-outcome",
+            Self::Operation => "operation",
+            Self::Operations => "operations",
+            Self::Notifications => "notifications",
+            Self::NothingFits => "notifications-none",
+            Self::Notification => "notification",
+            Self::Settings => "settings",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+/// What the walk leads past.
+pub struct Tour<'a> {
+    scene: &'a Scene,
+    operation: String,
+    notification: String,
+}
+
+impl<'a> Tour<'a> {
+    /// Sends two pushes, one of them with every outcome, so that there is something to see.
+    pub async fn prepare(scene: &'a Scene) -> Self {
+        scene.shell().enter("/").await;
+        scene.compose().send(&Push::to_many(40, "guest-")).await;
+        scene.shell().go_to("Compose").await;
+        let (fcm, apns) = (format!("{FCM_TOKEN},FCM"), format!("{APNS_TOKEN},APN"));
+        let all = ["fail-ben,APN", "undelivered-cleo,FCM", "unknown-dora,FCM", "retry-emil,APN", &apns, &fcm];
+        let operation = scene.compose().send(&Push::to(&all)).await;
+        scene.sandbox.advance(30).await;
+        scene.operation().becomes("Completed").await;
+        let rows = scene.notifications().all_are(&["Delivered", "Undelivered", "Failed"]).await;
+        let notification = rows[0].href.clone();
+        Self { scene, operation, notification }
+    }
+
+    /// Goes to a stop and waits until it is all there.
+    pub async fn show(&self, stop: Stop) {
+        let Self { scene, operation, notification } = self;
+        let shell = scene.shell();
+        match stop {
+            Stop::EmptyCompose => {
+                shell.enter("/").await;
+                shell.is_at("Compose").await;
+            }
+            Stop::Compose => self.written().await,
+            Stop::Issues => {
+                self.written().await;
+                scene.browser.fill("Body", "").await;
+                scene.browser.fill("Recipients", "nobody knows\nanna-phone,MAIL\nanna-phone").await;
+                scene.browser.says("line 2").await;
+            }
+            Stop::Review => {
+                self.written().await;
+                scene.compose().review().await;
+            }
+            Stop::UnknownOutcome => {
+                self.written().await;
+                scene.sandbox.fail("send", 1, json!({ "kind": "drop_after_commit" })).await;
+                scene.compose().review().await;
+                scene.compose().send_now().await;
+                scene.browser.says("unknown").await;
+            }
+            Stop::Operation => {
+                shell.enter(&format!("/operations/{operation}")).await;
+                scene.operation().becomes("Completed").await;
+                scene.notifications().page(1, 6).await;
+            }
+            Stop::Operations => {
+                shell.enter("/operations").await;
+                scene.operations().shows(operation).await;
+            }
+            Stop::Notifications => {
+                shell.enter("/notifications?size=25").await;
+                scene.notifications().page(1, 25).await;
+            }
+            Stop::NothingFits => {
+                shell.enter("/notifications?operation=none").await;
+                scene.browser.says("Nothing fits these filters").await;
+            }
+            Stop::Notification => {
+                shell.enter(notification).await;
+                scene.notification().carries("Doors open at seven", "Bring a friend").await;
+            }
+            Stop::Settings => {
+                shell.enter("/settings").await;
+                scene.settings().test_says(&["Passed", "Passed", "Passed", "Passed"]).await;
+            }
+            Stop::NotFound => {
+                shell.enter("/nowhere").await;
+                shell.is_at("Page not found").await;
+            }
+        }
+    }
+
+    async fn written(&self) {
+        self.scene.shell().enter("/").await;
+        let recipients = [format!("{FCM_TOKEN},FCM"), APNS_TOKEN.to_owned(), "guest-00001,FCM".to_owned()];
+        let recipients: Vec<&str> = recipients.iter().map(String::as_str).collect();
+        self.scene.compose().write(&Push::to(&recipients)).await;
+    }
+}
