@@ -23,3 +23,5 @@ mod words;
 pub use card::OperationCard;
 pub use list::OperationsPage;
 pub use page::OperationPage;
+pub use poller::Poller;
+pub use watch::Watch;

@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod notifications_list;
+mod operations_card;
 mod stage;
 mod ui_button;
 mod ui_dialog;
