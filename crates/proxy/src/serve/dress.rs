@@ -24,7 +24,7 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     let arrival = Arrival::of(&app, &parts);
     parts.extensions.insert(arrival.clone());
     let method = parts.method.clone();
-    let body = Body::new(Lent::new(body, &parts.headers));
+    let body = Body::new(Lent::new(body, &parts.headers, app.request_body));
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let problem = response.extensions_mut().remove::<Problem>();
     let code = problem.as_ref().map(|problem| problem.code.to_string());

@@ -1,0 +1,90 @@
+//! Bodies of sends: bounded, JSON, and a refusal that reaches even a caller who is still sending.
+
+use axum::body::{Body, Bytes};
+use futures_util::stream;
+use push_proxy::config::key;
+use std::convert::Infallible;
+
+use crate::caller::{ask, raw, send, status_of};
+use crate::setting::{TOKEN, proxy};
+use crate::upstream::{Upstream, accepted};
+
+/// A body without an announced length.
+fn chunks(count: usize) -> Body {
+    Body::from_stream(stream::iter(
+        (0..count).map(|_| Ok::<_, Infallible>(Bytes::from(vec![b'x'; 64 * 1024]))),
+    ))
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused_with_the_limit_named() {
+    let upstream = Upstream::answering(&accepted()).await;
+    let proxy = proxy(&upstream, &[(&key::LIMIT_SEND_BODY_BYTES, "1000")]).await;
+    for body in
+        [Body::from("x".repeat(1001)), Body::from(vec![b'x'; 8 * 1024 * 1024]), chunks(1), chunks(128)]
+    {
+        let answer = send(&proxy, "k").body(body).answer().await;
+        assert_eq!(answer.verdict(), "413 body_too_large");
+        assert!(answer.text().contains("1000 bytes"), "{}", answer.text());
+    }
+    assert_eq!(upstream.calls(), 0);
+}
+
+#[tokio::test]
+async fn an_announced_length_is_refused_before_the_body_comes() {
+    let upstream = Upstream::answering(&accepted()).await;
+    let proxy = proxy(&upstream, &[]).await;
+    let head = format!(
+        "POST /v1/PushNotifications HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {TOKEN}\r\nidempotency-key: k\r\n\
+         content-type: application/json\r\ncontent-length: 26214401\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n",
+        proxy.address()
+    );
+    let answer = raw(&proxy, head.as_bytes()).await;
+    assert_eq!(status_of(&answer), 413, "{answer}");
+    assert!(answer.contains("26214400 bytes"));
+}
+
+#[tokio::test]
+async fn a_refusal_reaches_a_caller_who_is_still_sending() {
+    let upstream = Upstream::answering(&accepted()).await;
+    let proxy = proxy(&upstream, &[]).await;
+    let large = || Body::from(vec![b'x'; 20 * 1024 * 1024]);
+    for (ask, verdict) in [
+        (send(&proxy, "k").without("authorization"), "401 token_missing"),
+        (send(&proxy, "k").header("origin", "https://evil.example"), "403 origin_not_allowed"),
+        (ask(&proxy, "POST", "/v1/Nothing"), "404 not_found"),
+        (send(&proxy, "k").header("content-type", "text/plain"), "415 not_json"),
+    ] {
+        assert_eq!(ask.body(large()).answer().await.verdict(), verdict);
+    }
+    assert_eq!(upstream.calls(), 0);
+}
+
+#[tokio::test]
+async fn only_json_with_a_bounded_number_of_recipients_is_sent() {
+    let upstream = Upstream::answering(&accepted()).await;
+    let proxy = proxy(&upstream, &[]).await;
+    let many = |count: usize| format!(r#"{{"to":[{}]}}"#, vec![r#"{"token":"t"}"#; count].join(","));
+    for (at, (body, verdict)) in [
+        (many(10_000), ""),
+        (many(10_001), "400 bad_request"),
+        ("not json".into(), "400 bad_request"),
+        ("[]".into(), "400 bad_request"),
+        (String::new(), "400 bad_request"),
+        ("[".repeat(100_000), "400 bad_request"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let answer = send(&proxy, &format!("k{at}")).body(body).answer().await;
+        assert_eq!(if answer.is_ok() { String::new() } else { answer.verdict() }, verdict, "row {at}");
+    }
+    for (name, value) in [
+        ("content-type", "text/plain"),
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("content-encoding", "gzip"),
+    ] {
+        assert_eq!(send(&proxy, "k").header(name, value).answer().await.verdict(), "415 not_json", "{value}");
+    }
+    assert_eq!(upstream.calls(), 1);
+}
