@@ -64,14 +64,9 @@ fn a_bad_configuration_is_one_sentence_and_exit_code_2() {
         ),
         (vec![], ("PUSH_PROXY_SANDBOX_FAULTS", "/nowhere.json"), "`sandbox.faults`, /nowhere.json: "),
     ] {
-        let arguments: Vec<&str> = [&["serve", "--listen", "127.0.0.1:0"], &arguments[..]].concat();
-        // A flag is given once: the later one of the table stands in place of the first.
-        let arguments = if arguments.len() > 3 && arguments[3] == "--listen" {
-            vec!["serve", "--listen", arguments[4]]
-        } else {
-            arguments
-        };
-        let output = command(&arguments).env(name, value).output().unwrap();
+        let arguments = [&["serve"], &arguments[..]].concat();
+        let output =
+            command(&arguments).env("PUSH_PROXY_LISTEN", "127.0.0.1:0").env(name, value).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{arguments:?} {name}: {said}");
         assert!(said.contains(words), "{arguments:?} {name}: {said}");

@@ -56,6 +56,7 @@ fn log(method: &Method, arrival: &Arrival, response: &Response, code: Option<&st
     let method = if usual.contains(&method) { method.as_str() } else { "other" };
     let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(
+        target: "push_proxy::access",
         method,
         route = arrival.trail.route.get().copied().unwrap_or("none"),
         status = response.status().as_u16(),

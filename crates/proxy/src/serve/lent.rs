@@ -26,7 +26,8 @@ pub struct Lent {
 }
 
 impl Lent {
-    /// Lends out a body that has to come within this time, read or not. A caller that waits for a `100 Continue` sends nothing unless it is read.
+    /// Lends out a body that has to come within this time, read or not. A caller that waits for a
+    /// `100 Continue` sends nothing unless it is read.
     pub fn new(body: Body, headers: &HeaderMap, within: Duration) -> Self {
         let has_rest = !body.is_end_stream() && !headers.contains_key(header::EXPECT);
         Self { body, has_rest, deadline: Instant::now() + within }
