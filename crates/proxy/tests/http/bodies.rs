@@ -5,7 +5,7 @@ use futures_util::stream;
 use push_proxy::config::key;
 use std::convert::Infallible;
 
-use crate::caller::{ask, raw, send, status_of};
+use crate::caller::{raw, send, status_of};
 use crate::setting::{TOKEN, proxy};
 use crate::upstream::{Upstream, accepted};
 
@@ -45,17 +45,25 @@ async fn an_announced_length_is_refused_before_the_body_comes() {
 }
 
 #[tokio::test]
-async fn a_refusal_reaches_a_caller_who_is_still_sending() {
+async fn a_refusal_reaches_a_caller_who_sends_everything_before_reading() {
     let upstream = Upstream::answering(&accepted()).await;
-    let proxy = proxy(&upstream, &[]).await;
-    let large = || Body::from(vec![b'x'; 20 * 1024 * 1024]);
-    for (ask, verdict) in [
-        (send(&proxy, "k").without("authorization"), "401 token_missing"),
-        (send(&proxy, "k").header("origin", "https://evil.example"), "403 origin_not_allowed"),
-        (ask(&proxy, "POST", "/v1/Nothing"), "404 not_found"),
-        (send(&proxy, "k").header("content-type", "text/plain"), "415 not_json"),
+    let proxy = proxy(&upstream, &[(&key::LIMIT_SEND_BODY_BYTES, "1000")]).await;
+    let host = proxy.address();
+    let token = format!("authorization: Bearer {TOKEN}\r\n");
+    let json = "content-type: application/json\r\n";
+    let length = 20 * 1024 * 1024;
+    for (path, headers, code) in [
+        ("PushNotifications", json.to_owned(), "token_missing"),
+        ("PushNotifications", format!("{token}{json}origin: https://evil.example\r\n"), "origin_not_allowed"),
+        ("Nothing", format!("{token}{json}"), "not_found"),
+        ("PushNotifications", token.clone(), "not_json"),
+        ("PushNotifications", format!("{token}{json}idempotency-key: k\r\n"), "body_too_large"),
     ] {
-        assert_eq!(ask.body(large()).answer().await.verdict(), verdict);
+        let head = format!(
+            "POST /v1/{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n"
+        );
+        let answer = raw(&proxy, &[head.as_bytes(), &vec![b'x'; length]].concat()).await;
+        assert!(answer.contains(&format!(r#""code":"{code}""#)), "{code}: {answer}");
     }
     assert_eq!(upstream.calls(), 0);
 }

@@ -145,6 +145,26 @@ pub async fn raw(proxy: &Running, bytes: &[u8]) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
+/// A browser that has sent a send with this key and waits for its answer.
+pub async fn waiting_browser(proxy: &Running, key: &str) -> TcpStream {
+    let mut browser = TcpStream::connect(proxy.address()).await.unwrap();
+    let request = format!(
+        "POST /v1/PushNotifications HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {TOKEN}\r\n\
+         idempotency-key: {key}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{SEND}",
+        proxy.address(),
+        SEND.len()
+    );
+    browser.write_all(request.as_bytes()).await.unwrap();
+    browser
+}
+
+/// Lets everything run that is ready to, sockets included.
+pub async fn let_all_run() {
+    for _ in 0..10_000 {
+        tokio::task::yield_now().await;
+    }
+}
+
 /// The status of a raw answer, or 0 for none.
 pub fn status_of(answer: &str) -> u16 {
     answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)

@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use push_proxy::config::key;
-use tokio::io::AsyncWriteExt as _;
-use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
-use crate::caller::{SEND, send};
-use crate::setting::{TOKEN, proxy};
+use crate::caller::{SEND, let_all_run, send, waiting_browser};
+use crate::setting::proxy;
 use crate::upstream::{Act, Upstream, accepted};
 
 /// An upstream that answers a send when told to.
@@ -72,16 +70,10 @@ async fn other_keys_do_not_wait() {
 async fn a_send_goes_on_when_its_browser_has_gone() {
     let (upstream, told) = held().await;
     let proxy = proxy(&upstream, &[]).await;
-    let mut browser = TcpStream::connect(proxy.address()).await.unwrap();
-    let request = format!(
-        "POST /v1/PushNotifications HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {TOKEN}\r\nidempotency-key: k\r\n\
-         content-type: application/json\r\ncontent-length: {}\r\n\r\n{SEND}",
-        proxy.address(),
-        SEND.len()
-    );
-    browser.write_all(request.as_bytes()).await.unwrap();
+    let browser = waiting_browser(&proxy, "k").await;
     upstream.reached(1).await;
     drop(browser);
+    let_all_run().await;
     assert_eq!(send(&proxy, "k").answer().await.verdict(), "409 send_in_flight");
     told.notify_one();
     let later = loop {

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use push_proxy::config::key;
-use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
-use crate::caller::{SEND, read, send};
-use crate::setting::{TOKEN, proxy};
+use crate::caller::{let_all_run, read, send, waiting_browser};
+use crate::setting::proxy;
 use crate::upstream::{Act, Upstream, accepted, json};
 
 #[tokio::test]
@@ -39,21 +38,16 @@ async fn a_send_whose_browser_has_gone_is_finished_too() {
     let told = Arc::new(Notify::new());
     let upstream = Upstream::always(Act::WriteWhen(told.clone(), accepted())).await;
     let proxy = proxy(&upstream, &[]).await;
-    let mut browser = TcpStream::connect(proxy.address()).await.unwrap();
-    let request = format!(
-        "POST /v1/PushNotifications HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {TOKEN}\r\nidempotency-key: k\r\n\
-         content-type: application/json\r\ncontent-length: {}\r\n\r\n{SEND}",
-        proxy.address(),
-        SEND.len()
-    );
-    browser.write_all(request.as_bytes()).await.unwrap();
+    let browser = waiting_browser(&proxy, "k").await;
     upstream.reached(1).await;
     drop(browser);
+    let_all_run().await;
     let address = proxy.address();
     let stopping = tokio::spawn(proxy.stop());
     while TcpStream::connect(address).await.is_ok() {
         tokio::task::yield_now().await;
     }
+    let_all_run().await;
     assert!(!stopping.is_finished());
     told.notify_one();
     stopping.await.unwrap();
