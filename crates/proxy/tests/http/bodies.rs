@@ -4,6 +4,8 @@ use axum::body::{Body, Bytes};
 use futures_util::stream;
 use push_proxy::config::key;
 use std::convert::Infallible;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 use crate::caller::{raw, send, status_of};
 use crate::setting::{TOKEN, proxy};
@@ -62,7 +64,12 @@ async fn a_refusal_reaches_a_caller_who_sends_everything_before_reading() {
         let head = format!(
             "POST /v1/{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n"
         );
-        let answer = raw(&proxy, &[head.as_bytes(), &vec![b'x'; length]].concat()).await;
+        let mut caller = TcpStream::connect(host).await.unwrap();
+        caller.write_all(head.as_bytes()).await.unwrap();
+        // A connection that closes meanwhile would be an error here.
+        caller.write_all(&vec![b'x'; length]).await.unwrap();
+        let mut answer = String::new();
+        caller.read_to_string(&mut answer).await.unwrap();
         assert!(answer.contains(&format!(r#""code":"{code}""#)), "{code}: {answer}");
     }
     assert_eq!(upstream.calls(), 0);
