@@ -30,11 +30,14 @@ pub struct Restored {
     pub is_kept: bool,
 }
 
-/// Reads the draft that was left here. What a closing page could only leave with the tab is newer.
+/// Reads the draft that was left here. What a closing page could only leave with the tab is newer, and is kept
+/// on disk from then on.
 pub async fn read_draft() -> Restored {
-    let unsaved = words::get(Keep::Tab, UNSAVED).and_then(|text| serde_json::from_str(&text).ok());
-    let stored = Store::Drafts.get::<Draft>(CURRENT).await;
-    let is_kept = stored.is_ok();
-    let draft = unsaved.or_else(|| stored.ok().flatten()).unwrap_or_default();
-    Restored { draft, is_kept }
+    let unsaved = words::get(Keep::Tab, UNSAVED).and_then(|text| serde_json::from_str::<Draft>(&text).ok());
+    if let Some(draft) = unsaved {
+        let is_kept = save_draft::save_draft(&draft).await.is_ok();
+        return Restored { draft, is_kept };
+    }
+    let stored = Store::Drafts.get(CURRENT).await;
+    Restored { is_kept: stored.is_ok(), draft: stored.ok().flatten().unwrap_or_default() }
 }

@@ -2,6 +2,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod compose_draft;
+mod compose_issues;
+mod compose_page;
+mod compose_review;
 mod notifications_list;
 mod operations_card;
 mod stage;

@@ -57,7 +57,7 @@ pub fn Composer(
         <header class="page-header">
             <div>
                 <h1>"Compose"</h1>
-                <p class="page-lead">"Write once, look at it, send it once."</p>
+                <p class="page-lead">"Write it, look at it, send it once."</p>
             </div>
             <StartOver disabled=reading.is_empty.into() on_confirm=Callback::new(start_over) />
         </header>

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use push_api::Timestamp;
+use web_sys::HtmlInputElement;
 
 use super::form::Form;
 use crate::platform::clock;
@@ -29,6 +30,15 @@ pub fn SendAtBox(
             None => format!("Your time zone: {zone}. Empty sends at once."),
         }
     };
+    // A browser tells of no input while the parts do not make a moment yet, so keys and leaving count too.
+    let take = move |input: &HtmlInputElement| {
+        let is_incomplete = input.validity().bad_input();
+        form.is_send_at_incomplete.set(is_incomplete);
+        // Written back, the nothing of an incomplete moment would wipe what is typed so far.
+        if !is_incomplete && form.send_at.with_untracked(|text| *text != input.value()) {
+            form.send_at.set(input.value());
+        }
+    };
     let node = NodeRef::<html::Input>::new();
     Effect::new(move || {
         // An emptied form empties the box too, which holds more than its value says.
@@ -47,15 +57,9 @@ pub fn SendAtBox(
                 aria-describedby=wiring.described_by
                 aria-invalid=move || wiring.invalid.get()
                 prop:value=move || form.send_at.get()
-                on:input:target=move |event| {
-                    let target = event.target();
-                    let is_incomplete = target.validity().bad_input();
-                    form.is_send_at_incomplete.set(is_incomplete);
-                    // Written back, the nothing of an incomplete moment would wipe what is typed so far.
-                    if !is_incomplete {
-                        form.send_at.set(target.value());
-                    }
-                }
+                on:input:target=move |event| take(&event.target())
+                on:keyup:target=move |event| take(&event.target())
+                on:blur:target=move |event| take(&event.target())
             />
         </Field>
     }

@@ -40,14 +40,18 @@ pub fn ReviewDialog(
     count_down(stage, now);
     let seconds_left = Memo::new(move |_| stage.read().seconds_left(now.get()));
     let send = move |()| on_send.run(());
+    let has_waited = Memo::new(move |_| matches!(*stage.read(), Stage::NotSent { again_at: Some(_), .. }));
     let state = move || {
         let words = match (obstacle.get(), seconds_left.get()) {
             (Some(sentence), _) => sentence,
             (None, 0) if is_in_flight.get() => "Sending. Please wait for the answer.".to_owned(),
+            (None, 0) if has_waited.get() => "It can be sent again now.".to_owned(),
             (None, 0) => String::new(),
             (None, seconds) => format!("It can be sent again in {seconds} s."),
         };
-        view! { <p class="review-state" role="status">{words}</p> }
+        // A clock that is read out every second helps nobody; its end is.
+        let role = move || (seconds_left.get() == 0).then_some("status");
+        view! { <p class="review-state" role=role>{words}</p> }
     };
     let kind = move || match connection.mode() {
         Some(Mode::Sandbox) => ButtonKind::Primary,

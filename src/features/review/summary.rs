@@ -41,12 +41,14 @@ fn destination(mode: Option<&Mode>) -> AnyView {
 }
 
 fn facts(plan: &Plan) -> Vec<Description> {
-    let mut facts = vec![Description::new("Recipients", grouped(number(plan.kinds.total())))];
+    let mut facts = vec![
+        Description::new("Recipients", grouped(number(plan.kinds.total()))),
+        Description::new("When", when(plan.send_at)),
+    ];
     let Kinds { fcm, apn, other, users } = plan.kinds;
     let kinds = [(fcm, "By FCM"), (apn, "By APNs"), (other, "By another provider"), (users, "By user id")];
     let counted = kinds.into_iter().filter(|(count, _)| *count > 0);
     facts.extend(counted.map(|(count, term)| Description::new(term, grouped(number(count)))));
-    facts.push(Description::new("When", when(plan.send_at)));
     facts
 }
 

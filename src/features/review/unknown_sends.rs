@@ -44,8 +44,10 @@ fn notice(connection: Connection, record: SendRecord) -> AnyView {
     });
     let actions = move || {
         view! {
-            <LinkButton href=Route::Operations(OperationsView::default()).href()>"Look in Operations"</LinkButton>
-            <Button on_click=check>"Mark as checked"</Button>
+            <div class="cluster">
+                <LinkButton href=Route::Operations(OperationsView::default()).href()>"Look in Operations"</LinkButton>
+                <Button on_click=check>"Mark as checked"</Button>
+            </div>
         }
     };
     view! {
