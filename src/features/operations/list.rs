@@ -7,7 +7,6 @@ use push_api::history::SendRecord;
 use super::own_list::OwnList;
 use super::sent::sends;
 use super::standing::page_of;
-use super::unsettled::Unsettled;
 use super::upstream_list::{Operations, UpstreamList, operations};
 use super::watch::Watch;
 use super::words::status_choices;
@@ -21,6 +20,8 @@ use crate::ui::{Banner, Button, ComboBox, EmptyState, Glyph, LinkButton, Remote,
 pub fn OperationsPage(
     /// Filter and place.
     view: Signal<OperationsView>,
+    /// What has to be seen before the list, such as sends with an unknown outcome.
+    children: Children,
 ) -> impl IntoView {
     let (read, sends, watch) = (operations(view), sends(), Watch::start());
     let records = Signal::derive(move || sends.get().and_then(Result::ok).unwrap_or_default());
@@ -57,7 +58,7 @@ pub fn OperationsPage(
             </Button>
         </header>
         <div class="stack">
-            <Unsettled records />
+            {children()}
             {move || storage_trouble().map(no_record)}
             <div class="filters operation-filters" role="search" aria-label="Filters">
                 <ComboBox label="Status" value=(status, set_status) choices=status_choices() disabled=stands_in />
@@ -110,7 +111,7 @@ fn cards(
 fn no_record(words: String) -> AnyView {
     view! {
         <Banner tone=Tone::Warn title="This browser's own record of sends cannot be read">
-            <p>"Sends with an unknown outcome would be shown here. The browser says: " {words}</p>
+            <p>"What was sent from here is not shown. The browser says: " {words}</p>
         </Banner>
     }
     .into_any()

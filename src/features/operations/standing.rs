@@ -74,6 +74,7 @@ mod tests {
             body,
             kinds: Kinds::default(),
             state,
+            is_checked: false,
         }
     }
 
