@@ -3,6 +3,9 @@
 //! A widget takes signals and callbacks and draws plain HTML with classes from `style/`. It never asks
 //! the network, never stores anything, and never writes a `style` attribute, so that the strictest
 //! content security policy holds.
+//!
+//! Inside a view, an element of literals only is written with its text in braces: `<p>{"Text"}</p>`. Leptos
+//! would otherwise set it by `innerHTML`, which Trusted Types forbid and which would take the page down.
 
 mod badge;
 mod banner;

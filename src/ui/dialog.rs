@@ -91,7 +91,7 @@ pub fn Dialog(
                     on:click=move |_| close()
                 >
                     <Icon glyph=Glyph::Close />
-                    <span class="visually-hidden">"Close"</span>
+                    <span class="visually-hidden">{"Close"}</span>
                 </button>
             </header>
             {content}

@@ -2,6 +2,14 @@
 
 use leptos::prelude::*;
 
+/// Two cards, one behind the other: class and outline of each stroke, from back to front.
+const STROKES: [(&str, &str); 4] = [
+    ("back", "M24 6h72a6 6 0 0 1 6 6v20H18V12a6 6 0 0 1 6-6z"),
+    ("front", "M16 22h88a8 8 0 0 1 8 8v22a8 8 0 0 1-8 8H16a8 8 0 0 1-8-8V30a8 8 0 0 1 8-8z"),
+    ("mark", "M26 33a8 8 0 1 1 0 16 8 8 0 0 1 0-16z"),
+    ("lines", "M44 36h52M44 46h34"),
+];
+
 /// An empty place, with a small drawing, a sentence and perhaps a way on.
 #[component]
 pub fn EmptyState(
@@ -17,16 +25,20 @@ pub fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty-state">
-            <svg class="empty-state-drawing" viewBox="0 0 120 72" aria-hidden="true" focusable="false">
-                <rect class="back" x="18" y="6" width="84" height="26" rx="6" />
-                <rect class="front" x="8" y="22" width="104" height="38" rx="8" />
-                <circle class="mark" cx="26" cy="41" r="8" />
-                <path class="lines" d="M44 36h52M44 46h34" />
-            </svg>
+            {drawing()}
             <p class="empty-state-title">{move || title.get()}</p>
             <p class="empty-state-text">{move || text.get()}</p>
             {children.map(|children| view! { <div class="cluster">{children()}</div> })}
         </div>
+    }
+    .into_any()
+}
+
+fn drawing() -> AnyView {
+    view! {
+        <svg class="empty-state-drawing" viewBox="0 0 120 72" aria-hidden="true" focusable="false">
+            {STROKES.map(|(class, d)| view! { <path class=class d=d /> }).into_iter().collect::<Vec<_>>()}
+        </svg>
     }
     .into_any()
 }

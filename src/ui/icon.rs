@@ -91,7 +91,7 @@ pub fn Icon(
     glyph: Glyph,
 ) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <svg class="icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
             <path d=glyph.path() />
         </svg>
     }

@@ -9,6 +9,7 @@ use crate::compress;
 use crate::failure::Outcome;
 use crate::fingerprint;
 use crate::folder;
+use crate::html_text;
 use crate::process;
 use crate::step::Step;
 use crate::tools::{Toolbox, lock};
@@ -89,6 +90,7 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
     tools.put_first(&mut trunk)?;
     process::run(&mut trunk)?;
     if kind == Kind::Release {
+        html_text::forbid(&folder)?;
         step.working("compressing");
         compress::neighbours(&folder)?;
     }

@@ -47,7 +47,7 @@ pub fn assemble(built: &Built, out: &Path, proxy: Option<&ProxyOrigin>) -> Outco
     let origin = proxy.map(ProxyOrigin::as_str).unwrap_or_default();
     write(&beside, "config.json", &format!("{}\n", serde_json::json!({ "proxy": origin })))?;
     if built.kind == Kind::Dev {
-        add_reload(&beside, &built.fingerprint)?;
+        prepare_for_changes(&beside, &built.fingerprint)?;
     }
     let html = read(&beside.join("index.html"))?;
     let site = Site {
@@ -72,12 +72,16 @@ fn may_replace(out: &Path) -> Outcome<bool> {
     Ok(entries.next().is_none() || is_console)
 }
 
-fn add_reload(folder: &Path, fingerprint: &str) -> Outcome<()> {
-    let html = read(&folder.join("index.html"))?.replacen(
-        "</head>",
-        "<script type=\"module\" src=\"/reload.js\"></script></head>",
-        1,
-    );
+/// Makes the page load itself again after a build, and moves its inline scripts into files: their hashes would
+/// change with every build, and a server that runs on has read the header rules already.
+fn prepare_for_changes(folder: &Path, fingerprint: &str) -> Outcome<()> {
+    let mut html = read(&folder.join("index.html"))?;
+    for (number, script) in headers::inline_scripts(&html)?.into_iter().enumerate().rev() {
+        let name = format!("start{number}.js");
+        write(folder, &name, &html[script.content])?;
+        html.replace_range(script.whole, &format!("<script type=\"module\" src=\"/{name}\"></script>"));
+    }
+    let html = html.replacen("</head>", "<script type=\"module\" src=\"/reload.js\"></script></head>", 1);
     write(folder, "index.html", &html)?;
     write(folder, "reload.js", RELOAD)?;
     write(folder, "built.txt", fingerprint)
@@ -144,13 +148,24 @@ mod tests {
     #[test]
     fn only_a_development_page_reloads_itself() {
         let scratch = Scratch::new("folder-reload");
-        let home = &scratch.0;
         for (kind, reloads) in [(Kind::Dev, true), (Kind::Release, false)] {
-            let out = home.join("out");
-            assemble(&built(home, kind), &out, None).unwrap();
-            assert_eq!(fs::read_to_string(out.join("index.html")).unwrap().contains("reload.js"), reloads);
+            let out = scratch.0.join("out");
+            assemble(&built(&scratch.0, kind), &out, None).unwrap();
+            let page = fs::read_to_string(out.join("index.html")).unwrap();
+            assert_eq!(page.contains("reload.js"), reloads);
             assert_eq!(out.join("built.txt").exists(), reloads);
             assert_eq!(fs::read_to_string(out.join("config.json")).unwrap(), "{\"proxy\":\"\"}\n");
         }
+    }
+
+    #[test]
+    fn a_development_pages_rules_outlive_its_builds() {
+        let scratch = Scratch::new("folder-dev");
+        let out = scratch.0.join("out");
+        assemble(&built(&scratch.0, Kind::Dev), &out, None).unwrap();
+        let read = |name: &str| fs::read_to_string(out.join(name)).unwrap();
+        assert!(!read("_headers").contains("sha256-"), "{}", read("_headers"));
+        assert!(!read("index.html").contains("alert(1)"));
+        assert_eq!(read("start0.js"), "alert(1)");
     }
 }

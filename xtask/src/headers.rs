@@ -8,7 +8,7 @@ mod policy;
 
 pub use cdn::render as cdn_file;
 pub use nginx::render as nginx_file;
-pub use policy::script_hashes;
+pub use policy::{inline_scripts, script_hashes};
 
 /// What the rules depend on.
 pub struct Site {

@@ -11,6 +11,7 @@ mod failure;
 mod fingerprint;
 mod folder;
 mod headers;
+mod html_text;
 mod process;
 mod proxy_origin;
 mod run;

@@ -9,7 +9,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::layer::Layers;
-use crate::config::{BadConfig, Config, key};
+use crate::config::{BadConfig, Config, key, key_text};
 use crate::serve::{self, NotStarted};
 
 /// Exit code for a configuration that is refused.
@@ -28,7 +28,11 @@ enum Command {
     /// Start the proxy and answer until it is stopped.
     Serve(Flags),
     /// List every configuration key with its name in the environment, its default and its meaning.
-    ConfigKeys,
+    ConfigKeys {
+        /// As a configuration file in which every key is commented out.
+        #[arg(long)]
+        toml: bool,
+    },
 }
 
 /// Flags of `serve`; each goes before the same key in the environment and in the file.
@@ -51,8 +55,8 @@ struct Flags {
 /// Does what the command line says; returns the process's exit code.
 pub async fn run(cli: Cli) -> ExitCode {
     match cli.command {
-        Command::ConfigKeys => {
-            println!("{}", key::describe());
+        Command::ConfigKeys { toml } => {
+            print!("{}", if toml { key_text::example_file() } else { key_text::list() });
             ExitCode::SUCCESS
         }
         Command::Serve(flags) => match serve(flags).await {

@@ -4,6 +4,7 @@
 
 pub mod credential;
 pub mod key;
+pub mod key_text;
 pub mod layer;
 pub mod upstream_url;
 pub mod value;
@@ -187,3 +188,6 @@ fn shape(text: &str) -> Result<ApiShape, String> {
         known => Ok(known),
     }
 }
+
+#[cfg(test)]
+mod tests;

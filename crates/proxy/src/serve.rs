@@ -146,3 +146,6 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, NotStarted> {
 pub(crate) fn no_random(error: getrandom::Error) -> NotStarted {
     NotStarted::Refused(format!("The system gave no random bytes for a token: {error}."))
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ pub fn Skeleton(
     let lines: Vec<_> = (0..lines).map(|_| view! { <span class="skeleton-line"></span> }).collect();
     view! {
         <div class="skeleton" role="status">
-            <span class="visually-hidden">"Loading…"</span>
+            <span class="visually-hidden">{"Loading…"}</span>
             {lines}
         </div>
     }

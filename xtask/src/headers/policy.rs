@@ -2,6 +2,8 @@
 //!
 //! No `unsafe-inline`, no wildcard. A script inside the page runs only when its hash is listed.
 
+use std::ops::Range;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -39,18 +41,38 @@ pub fn script_hashes(html: &str) -> Outcome<Vec<String>> {
             "index.html holds inline style, which its own policy forbids: move it to style/",
         ));
     }
-    let mut hashes = Vec::new();
+    let hash = |script: &Inline| {
+        format!("sha256-{}", STANDARD.encode(Sha256::digest(&html[script.content.clone()])))
+    };
+    Ok(inline_scripts(html)?.iter().map(hash).collect())
+}
+
+/// A script that stands inside the page, as places in its text.
+pub struct Inline {
+    /// From `<script` to the end of `</script>`.
+    pub whole: Range<usize>,
+    /// What is between the tags.
+    pub content: Range<usize>,
+}
+
+/// Every script that stands inside the page, in order.
+///
+/// # Errors
+/// When a script or its tag does not end.
+pub fn inline_scripts(html: &str) -> Outcome<Vec<Inline>> {
+    let lower = html.to_ascii_lowercase();
+    let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = lower[at..].find("<script").map(|found| at + found) {
+    while let Some(start) = lower[at..].find("<script").map(|offset| at + offset) {
         let unfinished = || Failure::new("index.html holds a script without an end");
         let open = tag_end(&lower, start).ok_or_else(unfinished)?;
         let close = open + lower[open..].find("</script").ok_or_else(unfinished)?;
+        at = tag_end(&lower, close).ok_or_else(unfinished)?;
         if !lower[start..open].split_ascii_whitespace().any(|word| word.starts_with("src=")) {
-            hashes.push(format!("sha256-{}", STANDARD.encode(Sha256::digest(&html[open..close]))));
+            found.push(Inline { whole: start..at, content: open..close });
         }
-        at = close;
     }
-    Ok(hashes)
+    Ok(found)
 }
 
 /// The place behind the `>` that ends the tag, which may hold `>` in quotes.
@@ -93,7 +115,13 @@ mod tests {
 
     #[test]
     fn a_page_that_its_own_policy_would_break_is_refused() {
-        for html in ["<script>alert(1)", "<script", "<style>p{}</style>", "<p style=\"color:red\">"] {
+        for html in [
+            "<script>alert(1)",
+            "<script",
+            "<script></script",
+            "<style>p{}</style>",
+            "<p style=\"color:red\">",
+        ] {
             assert!(script_hashes(html).is_err(), "{html}");
         }
     }

@@ -2,8 +2,6 @@
 //!
 //! Help, documentation and the check for unknown keys all read this table. It holds no values.
 
-use std::fmt::Write as _;
-
 /// What kind of value a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -32,14 +30,17 @@ pub struct Key {
     pub kind: Kind,
     /// Value when it is not set; empty for none.
     pub default: &'static str,
+    /// A value to show for a key that has no default.
+    pub sample: &'static str,
     /// What it is for, in one or two sentences.
     pub help: &'static str,
 }
 
 macro_rules! keys {
-    ($($(#[doc = $help:literal])+ $ident:ident = $name:literal, $env:literal, $kind:ident, $default:literal;)+) => {
+    ($($(#[doc = $help:literal])+ $ident:ident = $name:literal, $env:literal, $kind:ident, $default:literal $(or $sample:literal)?;)+) => {
         $($(#[doc = $help])+ pub static $ident: Key = Key {
-            name: $name, env: $env, kind: Kind::$kind, default: $default, help: concat!($($help),+),
+            name: $name, env: $env, kind: Kind::$kind, default: $default,
+            sample: concat!($($sample)?), help: concat!($($help),+),
         };)+
         /// Every key, in the order of the documentation.
         pub static KEYS: &[&Key] = &[$(&$ident),+];
@@ -52,29 +53,29 @@ keys! {
     /// `sandbox` for the embedded sandbox, or the base URL of the API: https://, or http:// on loopback.
     UPSTREAM = "upstream", "PUSH_PROXY_UPSTREAM", Text, "sandbox";
     /// Generation of the API's JSON, `guide` or `reference`, as told to the console. The sandbox has its own key.
-    API_SHAPE = "api_shape", "PUSH_PROXY_API_SHAPE", Text, "";
+    API_SHAPE = "api_shape", "PUSH_PROXY_API_SHAPE", Text, "" or "reference";
     /// Whether the upstream lists an account's operations, as told to the console.
     OPERATIONS_LIST = "operations_list", "PUSH_PROXY_OPERATIONS_LIST", Flag, "true";
     /// Host names that are answered, with the port as a browser writes it.
     /// When none is set: the loopback names with the port that is listened on.
-    HOSTS = "hosts", "PUSH_PROXY_HOSTS", List, "";
+    HOSTS = "hosts", "PUSH_PROXY_HOSTS", List, "" or "push.example.com";
     /// Exact origins of other sites whose pages may call: https://, or http:// on loopback.
-    ORIGINS = "origins", "PUSH_PROXY_ORIGINS", List, "";
+    ORIGINS = "origins", "PUSH_PROXY_ORIGINS", List, "" or "https://console.example.com";
     /// The bearer token that a console has to present, 16 visible ASCII characters or more.
     /// When it is not set, one is made at each start and shown on standard output.
-    OPERATOR_TOKEN = "operator_token", "PUSH_PROXY_OPERATOR_TOKEN", Secret, "";
+    OPERATOR_TOKEN = "operator_token", "PUSH_PROXY_OPERATOR_TOKEN", Secret, "" or "a-long-random-text-of-your-own";
     /// Folder of the built console, to serve it on the same origin.
-    CONSOLE = "console", "PUSH_PROXY_CONSOLE", Text, "";
+    CONSOLE = "console", "PUSH_PROXY_CONSOLE", Text, "" or "/srv/push-console";
     /// Least severe level that is logged: error, warn, info or debug.
     LOG = "log", "PUSH_PROXY_LOG", Text, "info";
     /// Account of the upstream's credential; used with the auth token.
-    ACCOUNT_SID = "twilio.account_sid", "TWILIO_ACCOUNT_SID", Text, "";
+    ACCOUNT_SID = "twilio.account_sid", "TWILIO_ACCOUNT_SID", Text, "" or "AC…";
     /// Auth token of the account. Better set in the environment than in a file.
-    AUTH_TOKEN = "twilio.auth_token", "TWILIO_AUTH_TOKEN", Secret, "";
+    AUTH_TOKEN = "twilio.auth_token", "TWILIO_AUTH_TOKEN", Secret, "" or "…";
     /// API key of the upstream's credential; goes before the account's auth token when both are set.
-    API_KEY = "twilio.api_key", "TWILIO_API_KEY", Text, "";
+    API_KEY = "twilio.api_key", "TWILIO_API_KEY", Text, "" or "SK…";
     /// Secret of the API key. Better set in the environment than in a file.
-    API_KEY_SECRET = "twilio.api_key_secret", "TWILIO_API_KEY_SECRET", Secret, "";
+    API_KEY_SECRET = "twilio.api_key_secret", "TWILIO_API_KEY_SECRET", Secret, "" or "…";
     /// Longest wait for a connection to the upstream, TLS included.
     TIMEOUT_CONNECT = "timeout.connect", "PUSH_PROXY_TIMEOUT_CONNECT", Duration, "5s";
     /// Longest wait for the head of the upstream's answer, counted from the start of the call.
@@ -103,9 +104,9 @@ keys! {
     /// Seed of everything that the sandbox decides by chance.
     SANDBOX_SEED = "sandbox.seed", "PUSH_PROXY_SANDBOX_SEED", Number, "1";
     /// Secret of the sandbox's account `sandbox`; a random one when it is not set.
-    SANDBOX_SECRET = "sandbox.secret", "PUSH_PROXY_SANDBOX_SECRET", Secret, "";
+    SANDBOX_SECRET = "sandbox.secret", "PUSH_PROXY_SANDBOX_SECRET", Secret, "" or "any-text";
     /// File with the sandbox's fault plan, as JSON.
-    SANDBOX_FAULTS = "sandbox.faults", "PUSH_PROXY_SANDBOX_FAULTS", Text, "";
+    SANDBOX_FAULTS = "sandbox.faults", "PUSH_PROXY_SANDBOX_FAULTS", Text, "" or "faults.json";
 }
 
 /// The key of this name in the file.
@@ -129,20 +130,6 @@ pub fn suggest(name: &str, candidates: impl Iterator<Item = &'static str>) -> St
     }
 }
 
-/// The table as text for a person.
-pub fn describe() -> String {
-    let mut text = String::from(
-        "Every key can stand in the file given with --config and in the environment; the environment goes\n\
-         before the file, and a flag before both.\n",
-    );
-    for key in KEYS {
-        let default = if key.default.is_empty() { "none" } else { key.default };
-        // Writing to a string cannot fail.
-        let _ = write!(text, "\n{}  ({}, default: {default})\n    {}\n", key.name, key.env, key.help.trim());
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,11 +140,11 @@ mod tests {
             let twins = KEYS.iter().filter(|other| other.name == key.name || other.env == key.env).count();
             assert_eq!(twins, 1, "{} at {at}", key.name);
             assert!(key.help.trim_end().ends_with('.'), "{}", key.name);
+            assert!(key.default.is_empty() != key.sample.is_empty(), "{}", key.name);
             if !key.name.starts_with("twilio.") {
                 let derived = format!("PUSH_PROXY_{}", key.name.replace('.', "_").to_ascii_uppercase());
                 assert_eq!(key.env, derived);
             }
-            assert!(describe().contains(key.env));
         }
     }
 

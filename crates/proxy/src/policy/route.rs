@@ -120,16 +120,6 @@ impl Matches {
         methods
     }
 
-    /// True when no call of this path can be made without a token.
-    pub fn needs_token(&self) -> bool {
-        self.rows.iter().all(|row| row.scope.is_some())
-    }
-
-    /// True when the path has at least one row.
-    pub fn is_known(&self) -> bool {
-        !self.rows.is_empty()
-    }
-
     /// The call for a method.
     ///
     /// # Errors

@@ -49,7 +49,7 @@ pub async fn accept(
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.request_head).max_buf_size(MAX_HEAD_BYTES);
+    http.timer(TokioTimer::new()).header_read_timeout(limits.request_head).max_header_size(MAX_HEAD_BYTES);
     loop {
         let next = async {
             let place = places.clone().acquire_owned().await;

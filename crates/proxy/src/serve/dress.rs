@@ -24,7 +24,7 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     let arrival = Arrival::of(&app, &parts);
     parts.extensions.insert(arrival.clone());
     let method = parts.method.clone();
-    let body = Body::new(Lent::new(body, &parts.headers));
+    let body = Body::new(Lent::new(body, &parts.headers, app.request_body));
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let problem = response.extensions_mut().remove::<Problem>();
     let code = problem.as_ref().map(|problem| problem.code.to_string());
@@ -56,6 +56,7 @@ fn log(method: &Method, arrival: &Arrival, response: &Response, code: Option<&st
     let method = if usual.contains(&method) { method.as_str() } else { "other" };
     let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(
+        target: "push_proxy::access",
         method,
         route = arrival.trail.route.get().copied().unwrap_or("none"),
         status = response.status().as_u16(),

@@ -11,24 +11,26 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, Limited};
 use hyper::body::{Body as _, Frame, SizeHint};
+use tokio::time::{Instant, timeout_at};
 
 /// Most bytes that are thrown away for one request.
 const MAX_THROWN_BYTES: usize = 64 * 1024 * 1024;
-/// Longest time for which they are.
-const MAX_THROWN_TIME: Duration = Duration::from_secs(10);
 
 /// A body whose rest is read when it is dropped.
 pub struct Lent {
     body: Body,
     /// False when nothing is to be thrown away, or nothing is left.
     has_rest: bool,
+    /// When even what is thrown away has to have come.
+    deadline: Instant,
 }
 
 impl Lent {
-    /// Lends a body out. A caller that waits for a `100 Continue` sends nothing unless it is read.
-    pub fn new(body: Body, headers: &HeaderMap) -> Self {
+    /// Lends out a body that has to come within this time, read or not. A caller that waits for a
+    /// `100 Continue` sends nothing unless it is read.
+    pub fn new(body: Body, headers: &HeaderMap, within: Duration) -> Self {
         let has_rest = !body.is_end_stream() && !headers.contains_key(header::EXPECT);
-        Self { body, has_rest }
+        Self { body, has_rest, deadline: Instant::now() + within }
     }
 }
 
@@ -63,7 +65,7 @@ impl Drop for Lent {
         }
         let rest = Limited::new(std::mem::take(&mut self.body), MAX_THROWN_BYTES);
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(tokio::time::timeout(MAX_THROWN_TIME, throw_away(rest)));
+            runtime.spawn(timeout_at(self.deadline, throw_away(rest)));
         }
     }
 }
