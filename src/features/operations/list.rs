@@ -13,7 +13,7 @@ use super::words::status_choices;
 use crate::paging::{Listing, Paging};
 use crate::route::{OperationsView, Route, Trail};
 use crate::steering::{Step, steering};
-use crate::ui::{Banner, Button, ComboBox, EmptyState, Glyph, LinkButton, Remote, Tone};
+use crate::ui::{Banner, Button, ComboBox, EmptyState, ErrorPanel, Glyph, LinkButton, Remote, Tone};
 
 /// The list of the account's operations.
 #[component]
@@ -25,7 +25,7 @@ pub fn OperationsPage(
 ) -> impl IntoView {
     let (read, sends, watch) = (operations(view), sends(), Watch::start());
     let records = Signal::derive(move || sends.get().and_then(Result::ok).unwrap_or_default());
-    let storage_trouble = move || sends.get().and_then(Result::err).map(|error| error.0);
+    let storage_trouble = move || sends.get().and_then(Result::err);
     let steer = steering();
     let to_view = Callback::new(move |view| steer(&Route::Operations(view), Step::Push));
     let on_trail = Callback::new(move |trail| to_view.run(OperationsView { trail, ..view.get_untracked() }));
@@ -59,7 +59,7 @@ pub fn OperationsPage(
         </header>
         <div class="stack">
             {children()}
-            {move || storage_trouble().map(no_record)}
+            {move || storage_trouble().map(|error| view! { <ErrorPanel error /> })}
             <div class="filters operation-filters" role="search" aria-label="Filters">
                 <ComboBox label="Status" value=(status, set_status) choices=status_choices() disabled=stands_in />
             </div>
@@ -106,15 +106,6 @@ fn cards(
         }
         .into_any()
     }
-}
-
-fn no_record(words: String) -> AnyView {
-    view! {
-        <Banner tone=Tone::Warn title="This browser's own record of sends cannot be read">
-            <p>"What was sent from here is not shown. The browser says: " {words}</p>
-        </Banner>
-    }
-    .into_any()
 }
 
 fn nothing(view: OperationsView, to_view: Callback<OperationsView>) -> AnyView {
