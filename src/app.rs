@@ -10,7 +10,7 @@ use leptos_router::path;
 
 use crate::api::config::Config;
 use crate::connection::Connection;
-use crate::features::{compose, notifications, operations, settings};
+use crate::features::{compose, notifications, operations, review, settings};
 use crate::platform::page;
 use crate::route::{NotificationsView, OperationsView, Route};
 use crate::ui::{ToastRegion, Toasts};
@@ -87,7 +87,12 @@ fn show(page: Route, route: Memo<Route>) -> AnyView {
                 Route::Operations(view) => view,
                 _ => OperationsView::default(),
             });
-            view! { <operations::OperationsPage view=view /> }.into_any()
+            view! {
+                <operations::OperationsPage view=view>
+                    <review::UnknownSends />
+                </operations::OperationsPage>
+            }
+            .into_any()
         }
         Route::Operation(id, _) => {
             // The card knows when the operation changes, the list below it wants to know: they meet only here.

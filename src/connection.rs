@@ -10,6 +10,7 @@ use crate::api::config::Config;
 use crate::api::{ApiError, Client, Endpoint, OperatorToken};
 use crate::platform::page;
 use crate::platform::storage::words::{self, Keep};
+use crate::ui::{ErrorView, Read};
 
 const TOKEN: &str = "push-console.token";
 const PROXY: &str = "push-console.proxy";
@@ -21,8 +22,7 @@ pub struct Connection {
     address: RwSignal<String>,
     token: RwSignal<Option<OperatorToken>>,
     is_remembered: RwSignal<bool>,
-    attempt: RwSignal<u32>,
-    session: LocalResource<Result<Session, ApiError>>,
+    session: Read<Result<Session, ApiError>>,
     sends: RwSignal<u32>,
     is_sending: RwSignal<bool>,
 }
@@ -35,16 +35,14 @@ impl Connection {
         let address = RwSignal::new(address);
         let is_remembered = RwSignal::new(remembered.is_some());
         let token = RwSignal::new(remembered);
-        let attempt = RwSignal::new(0);
-        let session = LocalResource::new(move || {
-            attempt.track();
+        let session = Read::new(move || {
             let client = Client::new(address.get(), token.get());
-            async move { client.send(Endpoint::session()).await }
+            // To this page a refusal is an answer too: it says what is wrong with the connection.
+            async move { Ok::<_, ErrorView>(client.send(Endpoint::session()).await) }
         });
         let configured = StoredValue::new(config.proxy.clone());
         let (sends, is_sending) = (RwSignal::new(0), RwSignal::new(false));
-        let connection =
-            Self { configured, address, token, is_remembered, attempt, session, sends, is_sending };
+        let connection = Self { configured, address, token, is_remembered, session, sends, is_sending };
         connection.adopt_token_from_address();
         provide_context(connection);
         connection
@@ -130,7 +128,7 @@ impl Connection {
 
     /// What the proxy says of itself; `None` while it has not answered yet.
     pub fn session(&self) -> Option<Result<Session, ApiError>> {
-        self.session.get()
+        self.session.get()?.ok()
     }
 
     /// Sandbox or live; `None` while that is not known.
@@ -140,7 +138,7 @@ impl Connection {
 
     /// Asks the proxy again what it is.
     pub fn ask_again(&self) {
-        self.attempt.update(|attempt| *attempt += 1);
+        self.session.reload();
     }
 
     /// Tracks this browser's own record of sends: the reader runs again when one is added or settled.

@@ -1,5 +1,7 @@
 //! Makes the calls. A read is aborted when its reactive owner goes; a send never is.
 
+use std::pin::Pin;
+
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos::prelude::{Owner, on_cleanup};
 use push_api::Accepted;
@@ -52,7 +54,10 @@ impl Client {
         // The owner is known only now, before the first await.
         let signal = if is_send { None } else { abort_with_owner() };
         let request = self.request(endpoint, signal.as_ref());
-        async move { read(fetch(request, signal).await?).await }
+        // Boxed, so that the call itself is compiled once and not for every type of answer.
+        let text: Pin<Box<dyn Future<Output = Result<Text, ApiError>>>> =
+            Box::pin(async move { whole(fetch(request, signal).await?).await });
+        async move { text.await?.read() }
     }
 
     /// Submits a push. The operation is named by the body, a `Location` header, or an `operation-id` header.
@@ -126,17 +131,28 @@ async fn text_of(answer: Response) -> Result<String, ApiError> {
     }
 }
 
-async fn read<T: DeserializeOwned>(answer: Response) -> Result<Received<T>, ApiError> {
+/// A success before it is known what it says.
+struct Text {
+    status: u16,
+    text: String,
+    request_id: Option<String>,
+    is_replayed: bool,
+}
+
+async fn whole(answer: Response) -> Result<Text, ApiError> {
     let (status, headers) = (answer.status(), answer.headers());
     let text = text_of(answer).await?;
-    match serde_json::from_str(&text) {
-        Ok(value) => Ok(Received {
-            value,
-            text,
-            request_id: headers.get(REQUEST_ID),
-            is_replayed: headers.get(IDEMPOTENCY_REPLAYED).is_some(),
-        }),
-        Err(error) => Err(unreadable(status, &text, error.to_string())),
+    let request_id = headers.get(REQUEST_ID);
+    Ok(Text { status, text, request_id, is_replayed: headers.get(IDEMPOTENCY_REPLAYED).is_some() })
+}
+
+impl Text {
+    fn read<T: DeserializeOwned>(self) -> Result<Received<T>, ApiError> {
+        let Self { status, text, request_id, is_replayed } = self;
+        match serde_json::from_str(&text) {
+            Ok(value) => Ok(Received { value, text, request_id, is_replayed }),
+            Err(error) => Err(unreadable(status, &text, error.to_string())),
+        }
     }
 }
 

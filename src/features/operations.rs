@@ -5,7 +5,6 @@
 
 mod card;
 mod figures;
-mod forget_send;
 mod list;
 mod own_list;
 mod page;
@@ -15,7 +14,6 @@ mod schedule;
 mod sent;
 mod standing;
 mod turns;
-mod unsettled;
 mod upstream_list;
 mod watch;
 mod words;

@@ -54,12 +54,22 @@ pub fn show(moment: &Timestamp) -> String {
 
 /// The same for Unix milliseconds.
 pub fn show_ms(ms: i64) -> String {
-    let options = Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
-        // Setting a property of a plain object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    date_of(ms).to_locale_string("default", &options).into()
+    FORMAT
+        .with(|format| format.call1(&JsValue::UNDEFINED, &date_of(ms)).ok())
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+thread_local! {
+    /// Made once: a list of a thousand dates would spend most of its time on making it anew for each.
+    static FORMAT: js_sys::Function = {
+        let options = Object::new();
+        for (name, value) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
+            // Setting a property of a plain object cannot fail.
+            let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        Intl::DateTimeFormat::new(&Array::new(), &options).format()
+    };
 }
 
 #[allow(clippy::cast_precision_loss)]

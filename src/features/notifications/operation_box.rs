@@ -9,10 +9,10 @@ use crate::ui::TextBox;
 
 const REST: Duration = Duration::from_millis(400);
 
-/// What was typed and is not applied yet, and what was in force when it was typed.
+/// What was typed and is not applied yet, and how often another id had come into force by then.
 #[derive(Clone, PartialEq)]
 struct Typed {
-    over: String,
+    during: u32,
     text: String,
 }
 
@@ -25,10 +25,18 @@ pub fn OperationBox(
     on_apply: Callback<String>,
 ) -> impl IntoView {
     let typed = RwSignal::new(None::<Typed>);
+    let changes = Memo::new(move |earlier: Option<&(String, u32)>| {
+        let applied = applied.get();
+        match earlier {
+            Some((before, count)) if *before == applied => (applied, *count),
+            Some((_, count)) => (applied, count + 1),
+            None => (applied, 0),
+        }
+    });
     // As soon as another id is in force, by this box or by a link, what was typed before is over.
     let shown = Memo::new(move |_| {
-        let applied = applied.get();
-        typed.get().filter(|typed| typed.over == applied).map_or(applied, |typed| typed.text)
+        let (applied, count) = changes.get();
+        typed.get().filter(|typed| typed.during == count).map_or(applied, |typed| typed.text)
     });
     let apply = move || {
         let text = shown.get_untracked().trim().to_owned();
@@ -45,7 +53,7 @@ pub fn OperationBox(
             on_cleanup(move || rest.clear());
         }
     });
-    let on_type = move |text| typed.set(Some(Typed { over: applied.get_untracked(), text }));
+    let on_type = move |text| typed.set(Some(Typed { during: changes.get_untracked().1, text }));
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
             apply();

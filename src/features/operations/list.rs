@@ -7,24 +7,25 @@ use push_api::history::SendRecord;
 use super::own_list::OwnList;
 use super::sent::sends;
 use super::standing::page_of;
-use super::unsettled::Unsettled;
 use super::upstream_list::{Operations, UpstreamList, operations};
 use super::watch::Watch;
 use super::words::status_choices;
 use crate::paging::{Listing, Paging};
 use crate::route::{OperationsView, Route, Trail};
 use crate::steering::{Step, steering};
-use crate::ui::{Banner, Button, ComboBox, EmptyState, Glyph, LinkButton, Remote, Tone};
+use crate::ui::{Banner, Button, ComboBox, EmptyState, ErrorPanel, Glyph, LinkButton, Remote, Tone};
 
 /// The list of the account's operations.
 #[component]
 pub fn OperationsPage(
     /// Filter and place.
     view: Signal<OperationsView>,
+    /// What has to be seen before the list, such as sends with an unknown outcome.
+    children: Children,
 ) -> impl IntoView {
     let (read, sends, watch) = (operations(view), sends(), Watch::start());
     let records = Signal::derive(move || sends.get().and_then(Result::ok).unwrap_or_default());
-    let storage_trouble = move || sends.get().and_then(Result::err).map(|error| error.0);
+    let storage_trouble = move || sends.get().and_then(Result::err);
     let steer = steering();
     let to_view = Callback::new(move |view| steer(&Route::Operations(view), Step::Push));
     let on_trail = Callback::new(move |trail| to_view.run(OperationsView { trail, ..view.get_untracked() }));
@@ -57,8 +58,8 @@ pub fn OperationsPage(
             </Button>
         </header>
         <div class="stack">
-            <Unsettled records />
-            {move || storage_trouble().map(no_record)}
+            {children()}
+            {move || storage_trouble().map(|error| view! { <ErrorPanel error /> })}
             <div class="filters operation-filters" role="search" aria-label="Filters">
                 <ComboBox label="Status" value=(status, set_status) choices=status_choices() disabled=stands_in />
             </div>
@@ -105,15 +106,6 @@ fn cards(
         }
         .into_any()
     }
-}
-
-fn no_record(words: String) -> AnyView {
-    view! {
-        <Banner tone=Tone::Warn title="This browser's own record of sends cannot be read">
-            <p>"Sends with an unknown outcome would be shown here. The browser says: " {words}</p>
-        </Banner>
-    }
-    .into_any()
 }
 
 fn nothing(view: OperationsView, to_view: Callback<OperationsView>) -> AnyView {

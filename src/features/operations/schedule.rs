@@ -43,7 +43,8 @@ fn next_in_words(poll: &Poll, now: i64, visible: bool, may_ask: bool) -> String 
         Phase::Due(_) if !visible => "paused while this tab is hidden".to_owned(),
         Phase::Due(_) if !may_ask => "after those above have ended".to_owned(),
         Phase::Due(at) => {
-            // The clock ticks once a second: a moment that has just passed is now.
+            // The page's clock ticks once a second: it may be behind the newest answer, or behind the moment.
+            let now = now.max(poll.last_at().unwrap_or(now));
             let seconds = ((at - now).max(0) + 999) / 1000;
             let wish = if poll.is_held_back(now) { ", as the upstream asks" } else { "" };
             format!("in {seconds} s{wish}")
@@ -69,8 +70,7 @@ mod tests {
         let ended = Poll::with_answer(0, &Completed, 0);
         let table = [
             (&following, 1000, true, true, "in 4 s"),
-            // The page's clock may be a second behind the answer.
-            (&following, 500, true, true, "in 5 s"),
+            (&following, 500, true, true, "in 4 s"),
             (&following, 4001, true, true, "in 1 s"),
             (&following, 9000, true, true, "in 0 s"),
             (&following, 0, false, false, "paused while this tab is hidden"),

@@ -8,17 +8,17 @@ use push_api::roster::Kinds;
 use crate::connection::Connection;
 use crate::platform::clock;
 use crate::platform::storage::{StorageError, Store};
-use crate::ui::{Card, Description, DescriptionList};
+use crate::ui::{Card, Description, DescriptionList, Read};
 
 /// This browser's record of sends, newest first; read again when it changes.
-pub fn sends() -> LocalResource<Result<Vec<SendRecord>, StorageError>> {
+pub fn sends() -> Read<Vec<SendRecord>> {
     let connection = Connection::current();
-    LocalResource::new(move || {
+    Read::new(move || {
         connection.track_sends();
         async move {
             let mut records: Vec<SendRecord> = Store::Sends.all().await?;
-            records.sort_by_key(|record| std::cmp::Reverse(record.confirmed_at));
-            Ok(records)
+            records.sort_unstable_by_key(|record| std::cmp::Reverse(record.confirmed_at));
+            Ok::<_, StorageError>(records)
         }
     })
 }

@@ -1,7 +1,5 @@
 //! Whose turn it is among the operations of a list: only a handful are followed at once, from the top.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use push_api::OperationId;
 
@@ -16,7 +14,7 @@ const STAGGER: i64 = 250;
 #[derive(Clone, Copy)]
 pub struct Turns {
     order: Signal<Vec<OperationId>>,
-    over: RwSignal<BTreeSet<OperationId>>,
+    over: RwSignal<Vec<OperationId>>,
 }
 
 impl Turns {
@@ -45,18 +43,18 @@ impl Turns {
             let was_over = self.over.with_untracked(|over| over.contains(&id));
             if is_over && !was_over {
                 self.over.update(|over| {
-                    over.insert(id.clone());
+                    over.push(id.clone());
                 });
             } else if was_over && !is_over {
                 self.over.update(|over| {
-                    over.remove(&id);
+                    over.retain(|other| *other != id);
                 });
             }
         });
     }
 }
 
-fn has_turn(order: &[OperationId], over: &BTreeSet<OperationId>, id: &OperationId) -> bool {
+fn has_turn(order: &[OperationId], over: &[OperationId], id: &OperationId) -> bool {
     order.iter().filter(|other| !over.contains(*other)).take(AT_ONCE).any(|other| other == id)
 }
 
@@ -68,7 +66,7 @@ mod tests {
     fn only_the_first_few_that_still_move_have_their_turn() {
         let order: Vec<OperationId> = (0..8).map(|n| OperationId::new(n.to_string())).collect();
         let turns = |over: &[usize]| -> Vec<usize> {
-            let over = over.iter().map(|n| order[*n].clone()).collect();
+            let over: Vec<OperationId> = over.iter().map(|n| order[*n].clone()).collect();
             (0..order.len()).filter(|n| has_turn(&order, &over, &order[*n])).collect()
         };
         assert_eq!(turns(&[]), [0, 1, 2, 3, 4]);

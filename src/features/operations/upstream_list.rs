@@ -62,7 +62,7 @@ pub fn UpstreamList(
     let newest_first = Memo::new(move |_| {
         let mut items =
             operations.with(|list| list.as_ref().map(|list| list.items().to_vec()).unwrap_or_default());
-        items.sort_by_key(|operation| std::cmp::Reverse(made_at(operation)));
+        items.sort_unstable_by_key(|operation| std::cmp::Reverse(made_at(operation)));
         items
     });
     let order = move || newest_first.with(|items| items.iter().map(|it| it.id.clone()).collect());

@@ -103,13 +103,15 @@ mod tests {
     use super::*;
     use push_api::Operation;
 
-    fn shown(sample: &str) -> (Vec<(String, u64)>, Vec<(String, u64)>) {
+    type Named = Vec<(String, u64)>;
+
+    fn shown(sample: &str) -> (Named, Named) {
         let operation: Operation = serde_json::from_str(sample).unwrap();
         let bar = segments(&operation.stats).into_iter().map(|part| (part.label, part.count)).collect();
         (bar, beside_the_bar(&operation.stats))
     }
 
-    fn pairs(list: &[(&str, u64)]) -> Vec<(String, u64)> {
+    fn pairs(list: &[(&str, u64)]) -> Named {
         list.iter().map(|(label, count)| ((*label).to_owned(), *count)).collect()
     }
 

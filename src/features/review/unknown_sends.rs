@@ -10,19 +10,19 @@ use crate::connection::Connection;
 use crate::platform::clock;
 use crate::platform::storage::Store;
 use crate::route::{OperationsView, Route};
-use crate::ui::{Banner, Button, LinkButton, Toasts, Tone, grouped};
+use crate::ui::{Banner, Button, LinkButton, Read, Toasts, Tone, grouped};
 
 /// A banner for each unknown send.
 #[component]
 pub fn UnknownSends() -> impl IntoView {
     let connection = Connection::current();
-    let records = LocalResource::new(move || {
+    let records = Read::new(move || {
         connection.track_sends();
-        // Without storage nothing was sent from here, so there is nothing to remind of.
-        async { Store::Sends.all::<SendRecord>().await.unwrap_or_default() }
+        Store::Sends.all::<SendRecord>()
     });
     let open = Memo::new(move |_| {
-        let mut records = records.get().unwrap_or_default();
+        // Without storage nothing was sent from here, so there is nothing to remind of.
+        let mut records = records.get().and_then(Result::ok).unwrap_or_default();
         records.retain(SendRecord::needs_checking);
         records
     });

@@ -3,11 +3,16 @@
 //! Leptos asks the questions of one resource one after another: while one is open, a changed filter waits for
 //! the older answer, shows it, and only then asks. Here the newest question replaces the older one at once.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
 use super::error_panel::ErrorView;
+
+/// A question, without its type: whatever waits for its answer is compiled once for each type of answer.
+type Fetch<T> = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ErrorView>>>>>;
 
 /// What [`super::Remote`] shows: the newest answer, whether another is on its way, and how to ask again.
 pub struct Source<T: Send + Sync + 'static> {
@@ -44,7 +49,15 @@ impl<T: Clone + Send + Sync> Read<T> {
     {
         let read =
             Self { answer: RwSignal::new(None), pending: RwSignal::new(true), reloads: RwSignal::new(0) };
-        let Self { answer, pending, reloads } = read;
+        read.start(Box::new(move || {
+            let received = fetch();
+            Box::pin(async move { received.await.map_err(Into::into) })
+        }));
+        read
+    }
+
+    fn start(self, fetch: Fetch<T>) {
+        let Self { answer, pending, reloads } = self;
         let newest = StoredValue::new(0_usize);
         Effect::new(move |asked: Option<usize>| {
             reloads.track();
@@ -54,7 +67,7 @@ impl<T: Clone + Send + Sync> Read<T> {
             // The future keeps the owner of this run, by which the client knows when to abort.
             let received = ScopedFuture::new_untracked(fetch());
             spawn_local(async move {
-                let received = received.await.map_err(Into::into);
+                let received = received.await;
                 // By now a newer question may be open, or the page may be gone.
                 if newest.try_get_value() == Some(question) {
                     pending.set(false);
@@ -63,7 +76,6 @@ impl<T: Clone + Send + Sync> Read<T> {
             });
             question
         });
-        read
     }
 
     /// The newest answer; none before the first. Tracked.
