@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use push_api::Timestamp;
 use push_api::history::SendRecord;
+use push_view::view;
 
 use super::forget_send::forget_send;
 use super::sent::kinds_in_words;
