@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
+use push_view::view;
 
 use crate::api::config::Config;
 use crate::connection::Connection;

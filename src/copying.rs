@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use push_view::view;
 
 use crate::platform::clipboard;
 use crate::ui::{CopyButton, Toasts, Tone};

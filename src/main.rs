@@ -1,8 +1,8 @@
 //! Mounts the console: the panic hook, the hosting's config, the app. Nothing else.
 
-use leptos::prelude::*;
 use push_console::api::config;
 use push_console::app::App;
+use push_view::view;
 
 fn main() {
     console_error_panic_hook::set_once();

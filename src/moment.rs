@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::Timestamp;
+use push_view::view;
 
 use crate::platform::clock;
 

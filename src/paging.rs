@@ -5,6 +5,7 @@
 mod listing;
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::route::{Onward, Trail};
 use crate::ui::{Banner, Button, Pager, Tone};

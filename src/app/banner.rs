@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::proxy::Mode;
+use push_view::view;
 
 use crate::api::ApiError;
 use crate::connection::Connection;

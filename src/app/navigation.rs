@@ -1,6 +1,7 @@
 //! The four links of the console, and which of them is the current one.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::route::{NotificationsView, OperationsView, Route};
 use crate::ui::{Glyph, Icon};

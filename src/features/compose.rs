@@ -10,6 +10,7 @@ mod tags;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use push_view::view;
 
 use self::composer::Composer;
 use super::drafts::{Restored, read_draft};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use push_api::roster::{Kinds, Roster};
+use push_view::view;
 
 use self::lines::LineList;
 use crate::ui::{Badge, Message, TextArea, Tone, grouped};

@@ -6,6 +6,7 @@ mod report;
 mod test_connection;
 
 use leptos::prelude::*;
+use push_view::view;
 
 use self::report::Report;
 use crate::api::OperatorToken;

@@ -1,6 +1,7 @@
 //! A word on a tinted ground, such as a status.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::tone::Tone;
 

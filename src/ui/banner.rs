@@ -1,6 +1,7 @@
 //! A sentence across the page or a card that should be read before going on.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::icon::Icon;
 use super::tone::Tone;

@@ -2,6 +2,7 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use push_view::view;
 
 use super::icon::{Glyph, Icon};
 

@@ -1,6 +1,7 @@
 //! A framed part of a page with a heading of its own.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::element_id::element_id;
 

@@ -1,6 +1,7 @@
 //! A button that hands a text to whoever owns the clipboard.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::icon::{Glyph, Icon};
 

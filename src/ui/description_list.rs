@@ -1,6 +1,7 @@
 //! Names and values beside each other: the facts of one thing.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// One fact.
 pub struct Description {

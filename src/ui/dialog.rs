@@ -3,6 +3,7 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use push_view::view;
 
 use super::binding::Binding;
 use super::element_id::element_id;

@@ -1,6 +1,7 @@
 //! Something that is there for those who ask: closed at first, opened by its summary.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// A `<details>` with a summary.
 #[component]

@@ -1,6 +1,7 @@
 //! What stands where there is nothing yet: why, and what to do about it.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// Two cards, one behind the other: class and outline of each stroke, from back to front.
 const STROKES: [(&str, &str); 4] = [

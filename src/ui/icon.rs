@@ -1,6 +1,7 @@
 //! Line glyphs on a grid of 20 by 20. They are decoration: the words beside them carry the meaning.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// Which glyph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Text for machines, shown as it is: every byte, in a frame that scrolls.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// Preformatted text. The frame takes the focus, so that it can be scrolled by keyboard.
 #[component]

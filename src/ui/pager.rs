@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use push_view::view;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -1,6 +1,7 @@
 //! How a whole is divided: a bar of segments with a legend that says the same in words.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::number::grouped;
 use super::tone::Tone;

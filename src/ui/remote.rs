@@ -5,6 +5,7 @@ mod read;
 mod skeleton;
 
 use leptos::prelude::*;
+use push_view::view;
 
 pub use error_panel::{ErrorPanel, ErrorView};
 pub use read::{Read, Source};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// One column: its heading, and how a cell is drawn from a row.
 pub struct Column<T> {

@@ -1,6 +1,7 @@
 //! Short words about what has just been done. They go by themselves; nothing that matters is said only here.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::button::{Button, ButtonKind};
 use super::icon::Icon;

@@ -6,6 +6,7 @@ use push_console::features::notifications::{NotificationList, Notifications};
 use push_console::paging::Listing;
 use push_console::route::NotificationsView;
 use push_console::ui::{ErrorView, Read};
+use push_view::view;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlButtonElement;

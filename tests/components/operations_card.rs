@@ -5,6 +5,7 @@ use push_api::{Operation, Page};
 use push_console::api::config::Config;
 use push_console::connection::Connection;
 use push_console::features::operations::{OperationCard, Poller, Watch};
+use push_view::view;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::Stage;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_console::ui::{Button, CopyButton, Glyph, LinkButton};
+use push_view::view;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Stage, focused, settle};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_console::ui::{Button, Dialog};
+use push_view::view;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlDialogElement;

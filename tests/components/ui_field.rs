@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use push_console::ui::{
     CheckBox, Choice, ComboBox, DateBox, DateTimeBox, Field, Message, RadioGroup, TextArea, TextBox,
 };
+use push_view::view;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_console::ui::{EmptyState, ErrorView, Remote, Source};
+use push_view::view;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Stage, settle};

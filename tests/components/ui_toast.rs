@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_console::ui::{ToastRegion, Toasts, Tone};
+use push_view::view;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Stage, fire, settle};

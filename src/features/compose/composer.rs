@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use push_api::Draft;
 use push_api::history::SendRecord;
+use push_view::view;
 
 use super::form::Form;
 use super::form_view::FormView;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::{Field, Priority};
+use push_view::view;
 
 use super::form::Form;
 use super::reading::Reading;

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use push_api::Timestamp;
+use push_view::view;
 use web_sys::HtmlInputElement;
 
 use super::form::Form;

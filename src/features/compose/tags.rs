@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::limits::MAX_TAGS;
+use push_view::view;
 
 use crate::ui::{Button, ButtonKind, Glyph, Icon, Message, element_id};
 

@@ -1,6 +1,7 @@
 //! The button that empties the draft, and the question before it.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::ui::{Button, ButtonKind, Dialog, Glyph};
 

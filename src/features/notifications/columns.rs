@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use push_api::{NotificationSummary, Timestamp};
+use push_view::view;
 
 use super::recipient::{in_short, providers, whole};
 use super::words::of_status;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::{Content, NotificationDetail, NotificationId};
+use push_view::view;
 
 use super::facts::facts;
 use super::json_text::laid_out;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use push_api::notification::Related;
 use push_api::recipient::Destination;
 use push_api::{NotificationSummary, OperationId, Priority, Timestamp};
+use push_view::view;
 
 use super::recipient::address;
 use super::words::{of_provider, of_status};

@@ -1,6 +1,7 @@
 //! The filters of the list. They live in the address; a changed one leads to the first page.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::operation_box::OperationBox;
 use super::words::{page_size_choices, provider_choices, status_choices};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::{NotificationSummary, OperationId};
+use push_view::view;
 
 use super::columns::{columns, key};
 use super::filters::ToView;

@@ -1,6 +1,7 @@
 //! What stands in place of the table when there is nothing in it: why, and what to do.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::route::{NotificationsView, Route};
 use crate::ui::{Button, EmptyState, LinkButton};

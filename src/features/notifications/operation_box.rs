@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::ui::TextBox;
 

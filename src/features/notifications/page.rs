@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::OperationId;
+use push_view::view;
 
 use super::filters::Filters;
 use super::list::{NotificationList, listing};

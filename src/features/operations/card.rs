@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use push_api::{Operation, OperationId};
+use push_view::view;
 
 use super::figures::Figures;
 use super::poller::{Poller, Trouble};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::{Operation, Stats, Timestamp};
+use push_view::view;
 
 use super::words::{beside_the_bar, of_counter, segments};
 use crate::moment::Moment;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use push_api::OperationStatus;
 use push_api::history::SendRecord;
+use push_view::view;
 
 use super::own_list::OwnList;
 use super::sent::sends;

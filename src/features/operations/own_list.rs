@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use push_api::OperationId;
 use push_api::history::SendRecord;
 use push_api::proxy::Mode;
+use push_view::view;
 
 use super::card::OperationCard;
 use super::poller::Poller;

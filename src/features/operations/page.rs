@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::{Operation, OperationId, OperationStatus, Stats, Timestamp};
+use push_view::view;
 
 use super::card::OperationCard;
 use super::poller::Poller;

@@ -1,6 +1,7 @@
 //! When an operation was last asked for and when it is next, in words.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::poll::{Phase, Poll};
 use super::poller::Poller;

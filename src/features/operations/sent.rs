@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use push_api::OperationId;
 use push_api::history::SendRecord;
 use push_api::roster::Kinds;
+use push_view::view;
 
 use crate::connection::Connection;
 use crate::platform::clock;

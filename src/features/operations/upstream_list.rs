@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use push_api::query::OperationQuery;
 use push_api::{Operation, Timestamp};
+use push_view::view;
 
 use super::card::OperationCard;
 use super::poller::Poller;

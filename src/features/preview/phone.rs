@@ -1,6 +1,7 @@
 //! Lock screens of two phones with the push as it is written. A picture to judge by, not a promise.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// The push on an iPhone and on an Android phone.
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::SendRequest;
+use push_view::view;
 
 use super::rendering::rendering;
 use crate::api::curl;

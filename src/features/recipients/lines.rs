@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use push_api::roster::Roster;
+use push_view::view;
 
 use crate::ui::grouped;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use push_api::history::SendRecord;
+use push_view::view;
 
 use super::stage::Stage;
 use super::unknown_sends::in_words;

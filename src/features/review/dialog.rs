@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use push_api::history::SendRecord;
 use push_api::proxy::Mode;
+use push_view::view;
 
 use super::aftermath::{aftermath, tried_before};
 use super::obstacle::obstacle;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use push_api::proxy::Mode;
 use push_api::roster::Kinds;
+use push_view::view;
 
 use super::plan::Plan;
 use crate::api::curl;

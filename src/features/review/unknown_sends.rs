@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use push_api::history::{SendRecord, SendState};
 use push_api::proxy::Mode;
+use push_view::view;
 
 use super::mark_checked::mark_checked;
 use crate::connection::Connection;

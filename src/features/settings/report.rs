@@ -1,6 +1,7 @@
 //! The test of the connection as a person sees it: a button, and a list of steps with what failed.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::diagnosis::{Outcome, Step, judge};
 use super::test_connection::test_connection;

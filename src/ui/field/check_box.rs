@@ -1,6 +1,7 @@
 //! Yes or no.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::wiring::hint_text;
 use crate::ui::binding::Binding;

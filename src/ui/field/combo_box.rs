@@ -1,6 +1,7 @@
 //! One of a handful of values, by the browser's own list.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::message::Message;
 use super::wiring::Surroundings;

@@ -1,6 +1,7 @@
 //! A day, or a moment, by the browser's own pickers. Time zones are the business of whoever reads the value.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::message::Message;
 use super::wiring::Surroundings;

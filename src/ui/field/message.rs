@@ -1,6 +1,7 @@
 //! What is wrong with a field, in words, beside it.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::ui::icon::{Glyph, Icon};
 

@@ -1,6 +1,7 @@
 //! One of a few values, all of them in sight.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::combo_box::Choice;
 use crate::ui::binding::Binding;

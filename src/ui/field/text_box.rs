@@ -1,6 +1,7 @@
 //! One line of text.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::message::Message;
 use super::wiring::Surroundings;

@@ -1,6 +1,7 @@
 //! The frame around a box: label above the box, hint and messages below it.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use super::message::{Message, message_list};
 use crate::ui::element_id::element_id;

@@ -1,6 +1,7 @@
 //! What happened, what it means, what to do: an error beside what failed.
 
 use leptos::prelude::*;
+use push_view::view;
 
 use crate::ui::button::Button;
 use crate::ui::disclosure::Disclosure;

@@ -1,6 +1,7 @@
 //! Grey lines where text will be. The style sheet shows them only after a moment, so that nothing flickers.
 
 use leptos::prelude::*;
+use push_view::view;
 
 /// Lines that stand for what is on its way.
 #[component]
