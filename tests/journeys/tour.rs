@@ -100,7 +100,7 @@ impl<'a> Tour<'a> {
                 self.written().await;
                 scene.browser.fill("Body", "").await;
                 scene.browser.fill("Recipients", "nobody knows\nanna-phone,MAIL\nanna-phone").await;
-                scene.browser.says("line 2").await;
+                scene.browser.says("Line 2").await;
             }
             Stop::Review => {
                 self.written().await;
@@ -111,7 +111,7 @@ impl<'a> Tour<'a> {
                 scene.sandbox.fail("send", 1, json!({ "kind": "drop_after_commit" })).await;
                 scene.compose().review().await;
                 scene.compose().send_now().await;
-                scene.browser.says("unknown").await;
+                scene.compose().outcome_is_unknown().await;
             }
             Stop::Operation => {
                 shell.enter(&format!("/operations/{operation}")).await;
