@@ -73,10 +73,7 @@ impl Compose<'_> {
 
     /// Waits until the page says that the outcome of a send is unknown.
     pub async fn outcome_is_unknown(&self) {
-        wait::until_true(self.0, "the outcome to be unknown", async || {
-            self.0.text().await.to_lowercase().contains("unknown")
-        })
-        .await;
+        self.0.says("unknown").await;
     }
 
     /// Writes a push, reviews and sends it, and waits for the page of its operation. Returns the operation's id.
