@@ -51,7 +51,7 @@ impl Browser {
 
     /// From now on the system prefers this theme.
     pub async fn prefer(&self, scheme: Scheme) {
-        // Without motion, so that a picture does not catch a colour half way.
+        // Without motion: a click must not meet a page that still scrolls, nor a picture a colour half way.
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme.name() },
             { "name": "prefers-reduced-motion", "value": "reduce" },

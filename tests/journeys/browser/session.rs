@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use tokio::process::Command;
 
 use super::complaints;
-use super::screen::Screen;
+use super::screen::{Scheme, Screen};
 use crate::child::{self, Program};
 use crate::loopback;
 
@@ -65,6 +65,7 @@ impl Browser {
         let listener = json!({ "source": complaints::LISTENER });
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", listener).await;
         browser.show_on(Screen::WIDE).await;
+        browser.prefer(Scheme::Light).await;
         browser
     }
 
