@@ -111,7 +111,7 @@ impl<'a> Tour<'a> {
                 scene.sandbox.fail("send", 1, json!({ "kind": "drop_after_commit" })).await;
                 scene.compose().review().await;
                 scene.compose().send_now().await;
-                scene.compose().outcome_is_unknown().await;
+                scene.browser.gone("button", "Send now").await;
             }
             Stop::Operation => {
                 shell.enter(&format!("/operations/{operation}")).await;

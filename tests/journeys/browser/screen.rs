@@ -59,6 +59,11 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Shows the page from its beginning.
+    pub async fn scroll_to_top(&self) {
+        self.run("scrollTo(0, 0)", vec![]).await;
+    }
+
     /// How many CSS pixels of the page stand out to the right, so that it scrolls sideways; 0 is right.
     pub async fn overhang(&self) -> i64 {
         let script = "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) \
