@@ -32,7 +32,7 @@ pub struct Browser {
 }
 
 /// Chromium as root, without a display, and without any call home.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -42,7 +42,6 @@ const FLAGS: [&str; 10] = [
     "--disable-sync",
     "--no-first-run",
     "--hide-scrollbars",
-    "--lang=en-GB",
 ];
 
 impl Browser {
