@@ -3,8 +3,8 @@
 mod accessible_to_all;
 mod double_click;
 mod dropped_reply;
+mod failing_reads;
 mod failing_send;
-mod fault_page;
 mod kept_draft;
 mod keyboard_only;
 mod main_job;

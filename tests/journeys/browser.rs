@@ -40,7 +40,7 @@ impl Browser {
         self.client.title().await.unwrap()
     }
 
-    /// All visible text of the page.
+    /// All visible text of the page, in the case that its style gives it.
     pub async fn text(&self) -> String {
         let text = self.run("return document.body ? document.body.innerText : ''", vec![]).await;
         text.as_str().unwrap_or_default().to_owned()
@@ -56,10 +56,10 @@ impl Browser {
         self.run(script, vec![json!(element)]).await
     }
 
-    /// The visible text of an element; none when it has just gone.
+    /// The text of an element as it is written, whatever its style; none when it has just gone.
     pub async fn text_of(&self, element: &Element) -> Option<String> {
-        let text = self.client.execute("return arguments[0].innerText", vec![json!(element)]).await.ok()?;
-        text.as_str().map(str::to_owned)
+        let text = self.client.execute("return arguments[0].textContent", vec![json!(element)]).await.ok()?;
+        text.as_str().map(|text| text.trim().to_owned())
     }
 
     /// The page as a picture, in PNG.

@@ -76,6 +76,8 @@ pub async fn play(hosting: Hosting, journey: impl AsyncFnOnce(&mut Scene)) {
         keep_evidence(&scene, &complaints, &logs).await;
     }
     scene.browser.close().await;
+    // Until it is gone it holds the port of the next journey.
+    scene.backend.down().await;
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }

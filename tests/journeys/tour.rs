@@ -17,7 +17,6 @@ pub enum Stop {
     Compose,
     Issues,
     Review,
-    UnknownOutcome,
     Operation,
     Operations,
     Notifications,
@@ -25,16 +24,17 @@ pub enum Stop {
     Notification,
     Settings,
     NotFound,
+    UnknownOutcome,
+    Unsettled,
 }
 
 impl Stop {
-    /// Every stop in the order of the walk.
-    pub const ALL: [Self; 12] = [
+    /// Every stop in the order of the walk. An unknown outcome is noticed on other pages too, so it comes last.
+    pub const ALL: [Self; 13] = [
         Self::EmptyCompose,
         Self::Compose,
         Self::Issues,
         Self::Review,
-        Self::UnknownOutcome,
         Self::Operation,
         Self::Operations,
         Self::Notifications,
@@ -42,6 +42,8 @@ impl Stop {
         Self::Notification,
         Self::Settings,
         Self::NotFound,
+        Self::UnknownOutcome,
+        Self::Unsettled,
     ];
 
     /// Its name for files.
@@ -59,6 +61,7 @@ impl Stop {
             Self::Notification => "notification",
             Self::Settings => "settings",
             Self::NotFound => "not-found",
+            Self::Unsettled => "operations-unsettled",
         }
     }
 }
@@ -100,18 +103,11 @@ impl<'a> Tour<'a> {
                 self.written().await;
                 scene.browser.fill("Body", "").await;
                 scene.browser.fill("Recipients", "nobody knows\nanna-phone,MAIL\nanna-phone").await;
-                scene.browser.says("line 2").await;
+                scene.browser.says("Line 2").await;
             }
             Stop::Review => {
                 self.written().await;
                 scene.compose().review().await;
-            }
-            Stop::UnknownOutcome => {
-                self.written().await;
-                scene.sandbox.fail("send", 1, json!({ "kind": "drop_after_commit" })).await;
-                scene.compose().review().await;
-                scene.compose().send_now().await;
-                scene.browser.says("unknown").await;
             }
             Stop::Operation => {
                 shell.enter(&format!("/operations/{operation}")).await;
@@ -142,13 +138,26 @@ impl<'a> Tour<'a> {
                 shell.enter("/nowhere").await;
                 shell.is_at("Page not found").await;
             }
+            Stop::UnknownOutcome => {
+                self.written().await;
+                scene.sandbox.fail("send", 1, json!({ "kind": "drop_after_commit" })).await;
+                scene.compose().review().await;
+                scene.compose().send_now().await;
+                scene.browser.gone("button", "Send now").await;
+            }
+            Stop::Unsettled => {
+                shell.enter("/operations").await;
+                scene.browser.find("button", "Mark as checked").await;
+            }
         }
     }
 
     async fn written(&self) {
+        let browser = &self.scene.browser;
         self.scene.shell().enter("/").await;
-        let recipients = [format!("{FCM_TOKEN},FCM"), APNS_TOKEN.to_owned(), "guest-00001,FCM".to_owned()];
-        let recipients: Vec<&str> = recipients.iter().map(String::as_str).collect();
-        self.scene.compose().write(&Push::to(&recipients)).await;
+        browser.paste("Recipients", &format!("{FCM_TOKEN},FCM\n{APNS_TOKEN}\nguest-00001,FCM")).await;
+        let push = Push::to(&[]);
+        browser.fill("Title", &push.title).await;
+        browser.fill("Body", &push.body).await;
     }
 }

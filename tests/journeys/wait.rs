@@ -8,6 +8,8 @@ use crate::browser::Browser;
 
 /// How long a page may take for anything that a person waits for.
 pub const PATIENCE: Duration = Duration::from_secs(10);
+/// Most characters of a page that are told of it.
+const SHOWN: usize = 2000;
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// Asks until there is something, and returns it. `what` says what is waited for.
@@ -19,6 +21,7 @@ pub async fn until<T>(browser: &Browser, what: &str, mut ask: impl AsyncFnMut() 
         }
         if Instant::now() > end {
             let (address, text) = (browser.address().await, browser.text().await);
+            let text: String = text.chars().take(SHOWN).collect();
             panic!("Waited in vain for {what}.\nThe page {address} says:\n{text}");
         }
         tokio::time::sleep(PAUSE).await;

@@ -23,7 +23,7 @@ async fn a_lost_reply_is_shown_as_unknown_and_nothing_is_sent_again() {
 
         // Whatever the page does after a reload, it does not send.
         scene.shell().enter("/operations").await;
-        scene.browser.says("unknown").await;
+        scene.compose().outcome_is_unknown().await;
         was_sent_once(scene).await;
         scene.shell().enter("/").await;
         scene.browser.find("button", "Review and send").await;
@@ -48,7 +48,7 @@ pub async fn send_in_vain(scene: &Scene, push: &Push) -> Element {
     scene.compose().write(push).await;
     let review = scene.compose().review().await;
     scene.compose().send_now().await;
-    scene.browser.says("unknown").await;
+    scene.compose().outcome_is_unknown().await;
     review
 }
 

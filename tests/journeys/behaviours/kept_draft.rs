@@ -9,7 +9,7 @@ async fn a_draft_survives_a_reload() {
         let push = Push::to(&["anna-phone,FCM", "ben-phone,APN"]);
         scene.shell().enter("/").await;
         scene.compose().write(&push).await;
-        scene.browser.choose("Priority", "Low").await;
+        scene.browser.choose("Priority", "LOW – when it suits the battery").await;
         scene.browser.reload().await;
         scene.compose().holds(&push).await;
         assert_eq!(scene.browser.value("combobox", "Priority").await, "LOW");

@@ -14,6 +14,7 @@ async fn every_page_has_its_picture() {
             tour.show(stop).await;
             for screen in [Screen::WIDE, Screen::NARROW] {
                 scene.browser.show_on(screen).await;
+                scene.browser.scroll_to_top().await;
                 let mut pictures = Vec::new();
                 for scheme in [Scheme::Light, Scheme::Dark] {
                     scene.browser.prefer(scheme).await;

@@ -33,7 +33,7 @@ async fn a_429_with_retry_after_is_obeyed_while_an_operation_is_watched() {
         .await;
         assert!(told.elapsed() >= RETRY_AFTER, "it was asked again after {:?}", told.elapsed());
         scene.operation().becomes("Completed").await;
-        assert!(!scene.browser.text().await.contains("Too many requests"), "the trouble is over");
+        assert!(!scene.browser.is_saying("Too many requests").await, "the trouble is over");
     })
     .await;
 }

@@ -42,12 +42,14 @@ impl Browser {
         .await;
     }
 
-    /// Waits until the page says this somewhere.
+    /// True when the page says this somewhere now, in whatever case.
+    pub async fn is_saying(&self, words: &str) -> bool {
+        self.text().await.to_lowercase().contains(&words.to_lowercase())
+    }
+
+    /// Waits until the page says this somewhere, in whatever case.
     pub async fn says(&self, words: &str) {
-        wait::until_true(self, &format!("the words “{words}”"), async || {
-            self.text().await.contains(words)
-        })
-        .await;
+        wait::until_true(self, &format!("the words “{words}”"), async || self.is_saying(words).await).await;
     }
 
     /// Name of an element, as it is read out.

@@ -110,9 +110,12 @@ impl Browser {
 
     /// True when what has the focus shows it.
     pub async fn focus_is_visible(&self) -> bool {
-        let script = "const style = getComputedStyle(document.activeElement); \
-                      return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) \
-                          || style.boxShadow !== 'none'";
+        // A link that covers its row shows it around the row. A date box has stops of its own inside, whose focus
+        // the browser draws where no script can see it.
+        let script = "const it = document.activeElement; \
+                      const shows = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0; \
+                      return shows(getComputedStyle(it)) || shows(getComputedStyle(it, '::after')) \
+                          || it.matches('[type=date], [type=datetime-local]')";
         self.run(script, vec![]).await == json!(true)
     }
 }

@@ -51,12 +51,17 @@ impl Browser {
 
     /// From now on the system prefers this theme.
     pub async fn prefer(&self, scheme: Scheme) {
-        // Without motion, so that a picture does not catch a colour half way.
+        // Without motion: a click must not meet a page that still scrolls, nor a picture a colour half way.
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme.name() },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Shows the page from its beginning.
+    pub async fn scroll_to_top(&self) {
+        self.run("scrollTo(0, 0)", vec![]).await;
     }
 
     /// How many CSS pixels of the page stand out to the right, so that it scrolls sideways; 0 is right.

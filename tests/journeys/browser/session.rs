@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use tokio::process::Command;
 
 use super::complaints;
-use super::screen::Screen;
+use super::screen::{Scheme, Screen};
 use crate::child::{self, Program};
 use crate::loopback;
 
@@ -32,7 +32,7 @@ pub struct Browser {
 }
 
 /// Chromium as root, without a display, and without any call home.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -42,7 +42,6 @@ const FLAGS: [&str; 10] = [
     "--disable-sync",
     "--no-first-run",
     "--hide-scrollbars",
-    "--lang=en-GB",
 ];
 
 impl Browser {
@@ -65,6 +64,7 @@ impl Browser {
         let listener = json!({ "source": complaints::LISTENER });
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", listener).await;
         browser.show_on(Screen::WIDE).await;
+        browser.prefer(Scheme::Light).await;
         browser
     }
 

@@ -71,6 +71,11 @@ impl Compose<'_> {
         self.0.press("Send now").await;
     }
 
+    /// Waits until the page says that the outcome of a send is unknown.
+    pub async fn outcome_is_unknown(&self) {
+        self.0.says("unknown").await;
+    }
+
     /// Writes a push, reviews and sends it, and waits for the page of its operation. Returns the operation's id.
     pub async fn send(&self, push: &Push) -> String {
         self.write(push).await;

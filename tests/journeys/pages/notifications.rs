@@ -18,8 +18,9 @@ const table = [...document.querySelectorAll('table')].find((table) => table.aria
 const headings = [...(table?.tHead.rows[0].cells ?? [])].map((cell) => cell.innerText.trim());
 const text = (row, heading) =>
     row.cells[headings.indexOf(heading)].querySelector('.table-value').innerText.trim();
+const link = (row) => row.querySelector('a');
 return [...(table?.tBodies[0].rows ?? [])].map((row) =>
-    [text(row, 'Recipient'), text(row, 'Status'), row.querySelector('a').getAttribute('href')]);";
+    [link(row).innerText.trim(), text(row, 'Status'), link(row).getAttribute('href')]);";
 
 const COUNT: &str = "
 const table = [...document.querySelectorAll('table')].find((table) => table.ariaLabel === 'Notifications');
