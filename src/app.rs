@@ -90,7 +90,7 @@ fn show(page: Route, route: Memo<Route>) -> AnyView {
             });
             view! {
                 <operations::OperationsPage view=view>
-                    <review::UnknownSends />
+                    <review::UnknownSends among_operations=true />
                 </operations::OperationsPage>
             }
             .into_any()

@@ -207,7 +207,7 @@ fn explain_refusal(status: u16, error: &ErrorDetail, retry_after: Option<u32>) -
             "Ask the operator to check the upstream's address.",
         ),
         C::SendOutcomeUnknown => (
-            "Nobody knows yet whether it was sent",
+            "The outcome is unknown: it may have been sent",
             own_words,
             "Do not send it again before you have checked Operations.",
         ),

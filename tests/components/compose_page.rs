@@ -1,11 +1,11 @@
 //! The compose page mounted alone, and the ways a person writes into it.
 
-use leptos::prelude::*;
 use leptos_router::components::Router;
 use push_console::api::config::Config;
 use push_console::connection::Connection;
 use push_console::features::compose::ComposePage;
 use push_console::features::drafts::{forget_draft, read_draft};
+use push_view::view;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 

@@ -6,7 +6,7 @@ use push_view::view;
 
 use super::words::{beside_the_bar, of_counter, segments};
 use crate::moment::Moment;
-use crate::ui::{Disclosure, Progress};
+use crate::ui::{Disclosure, Progress, grouped};
 
 /// The bar by state, the other counters, and the dates.
 #[component]
@@ -66,7 +66,7 @@ fn counters(stats: &Stats) -> Vec<AnyView> {
         view! {
             <div class="operation-counter">
                 <dt>{label}</dt>
-                <dd class="num">{count}</dd>
+                <dd class="num">{grouped(count)}</dd>
             </div>
         }
         .into_any()

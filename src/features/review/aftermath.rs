@@ -5,7 +5,7 @@ use push_api::history::SendRecord;
 use push_view::view;
 
 use super::stage::Stage;
-use super::unknown_sends::in_words;
+use super::unknown_sends::{UNKNOWN_TITLE, in_words};
 use crate::platform::clock;
 use crate::route::{OperationsView, Route};
 use crate::ui::{Banner, Disclosure, ErrorPanel, ErrorView, Tone};
@@ -36,7 +36,7 @@ fn unknown(record: &SendRecord, why: ErrorView) -> AnyView {
         }
     });
     view! {
-        <Banner tone=Tone::Danger urgent=true title="It is not known whether this push was sent">
+        <Banner tone=Tone::Danger urgent=true title=UNKNOWN_TITLE>
             <p>{what}</p>
             <p>{why.title} ": " {why.meaning}</p>
             <p>
@@ -58,7 +58,7 @@ pub fn tried_before(record: &SendRecord) -> Option<AnyView> {
         view! {
             <Banner tone=Tone::Warn title="This very push was confirmed before">
                 <p>
-                    {format!("It is not known whether it was sent on {when}. ")}
+                    {format!("Its outcome is unknown: it may have been sent on {when}. ")}
                     "Sending now uses the same key again, so a proxy that remembers it does not send twice. Look in Operations first all the same."
                 </p>
             </Banner>

@@ -13,9 +13,16 @@ use crate::platform::storage::Store;
 use crate::route::{OperationsView, Route};
 use crate::ui::{Banner, Button, LinkButton, Read, Toasts, Tone, grouped};
 
+/// Says what is known of such a send, in the same words wherever it is met.
+pub(super) const UNKNOWN_TITLE: &str = "Outcome unknown: this push may have been sent";
+
 /// A banner for each unknown send.
 #[component]
-pub fn UnknownSends() -> impl IntoView {
+pub fn UnknownSends(
+    /// True on the page that lists operations: a link to it would lead nowhere.
+    #[prop(optional)]
+    among_operations: bool,
+) -> impl IntoView {
     let connection = Connection::current();
     let records = Read::new(move || {
         connection.track_sends();
@@ -27,11 +34,13 @@ pub fn UnknownSends() -> impl IntoView {
         records.retain(SendRecord::needs_checking);
         records
     });
-    let draw = move || open.get().into_iter().map(|record| notice(connection, record)).collect::<Vec<_>>();
+    let draw = move || {
+        open.get().into_iter().map(|record| notice(connection, record, among_operations)).collect::<Vec<_>>()
+    };
     view! { <div class="stack unknown-sends">{draw}</div> }.into_any()
 }
 
-fn notice(connection: Connection, record: SendRecord) -> AnyView {
+fn notice(connection: Connection, record: SendRecord, among_operations: bool) -> AnyView {
     let toasts = Toasts::get();
     let (what, reason) = (in_words(&record), reason(&record).to_owned());
     let key = record.key.clone();
@@ -46,13 +55,13 @@ fn notice(connection: Connection, record: SendRecord) -> AnyView {
     let actions = move || {
         view! {
             <div class="cluster">
-                <LinkButton href=Route::Operations(OperationsView::default()).href()>"Look in Operations"</LinkButton>
+                {(!among_operations).then(look)}
                 <Button on_click=check>"Mark as checked"</Button>
             </div>
         }
     };
     view! {
-        <Banner tone=Tone::Danger title="It is not known whether this push was sent" actions=actions>
+        <Banner tone=Tone::Danger title=UNKNOWN_TITLE actions=actions>
             <p>{what}</p>
             <p>{reason}</p>
             <p>
@@ -62,6 +71,11 @@ fn notice(connection: Connection, record: SendRecord) -> AnyView {
         </Banner>
     }
     .into_any()
+}
+
+fn look() -> AnyView {
+    let href = Route::Operations(OperationsView::default()).href();
+    view! { <LinkButton href=href>"Look in Operations"</LinkButton> }.into_any()
 }
 
 /// What was confirmed, when, and to how many.

@@ -147,12 +147,13 @@ mod tests {
         ApiError::Unreachable { detail: "Failed to fetch".into() }
     }
 
+    type Case = (bool, Option<Result<Session, ApiError>>, Option<Result<(), ApiError>>, Option<Step>);
+
     #[test]
     fn the_first_step_that_fails_is_named_and_the_rest_is_skipped() {
         let html = ApiError::from_answer(200, "<html>", None);
         let (up, ok) = (Some(Ok(())), || Some(Ok(session())));
-        let table: [(bool, Option<Result<Session, ApiError>>, Option<Result<(), ApiError>>, Option<Step>);
-            9] = [
+        let table: [Case; 9] = [
             (true, ok(), up.clone(), None),
             (true, ok(), Some(Err(refused(404, "not_found"))), None),
             (false, Some(Err(unreachable())), None, Some(Step::Reachable)),

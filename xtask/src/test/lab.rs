@@ -117,8 +117,15 @@ impl<'a> Lab<'a> {
     /// # Errors
     /// When it does not build.
     pub fn proxy(&self) -> Outcome<PathBuf> {
-        // The same packages and kinds of targets as the native tests: cargo then finds nearly all of it built.
-        process::run(&mut self.workspace.cargo(&["build", "--quiet", "--workspace", "--bins", "--tests"]))?;
+        // With the journeys, so that cargo chooses the features of the tests and finds nearly all of it built.
+        process::run(&mut self.workspace.cargo(&[
+            "build",
+            "--quiet",
+            "--workspace",
+            "--bins",
+            "--test",
+            "journeys",
+        ]))?;
         Ok(self.workspace.target.join("debug/push-proxy"))
     }
 }

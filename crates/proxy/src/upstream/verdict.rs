@@ -24,6 +24,12 @@ pub fn is_usable(headers: &HeaderMap) -> bool {
     plain && is_json(headers)
 }
 
+/// True for a page for people, as gateways give it in place of the service behind them.
+fn is_html(headers: &HeaderMap) -> bool {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    value.trim_start().to_ascii_lowercase().starts_with("text/html")
+}
+
 /// A read that got no connection.
 pub fn unavailable() -> Problem {
     let message = "The upstream cannot be reached. Nothing was sent; try again in a moment.";
@@ -50,14 +56,19 @@ pub fn of_read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Problem 
     if status.is_client_error() {
         return refused(status, headers, body);
     }
-    if status.is_server_error() {
+    if status.is_server_error() && !is_html(headers) {
         let message = format!("The upstream failed (HTTP {}). Try again in a moment.", status.as_u16());
         return Problem::new(StatusCode::BAD_GATEWAY, ErrorCode::UpstreamFailed, message)
             .retryable()
             .after(retry_after(headers));
     }
-    let message = "The upstream answered with something that is not JSON, a page for people perhaps.";
-    Problem::new(StatusCode::BAD_GATEWAY, ErrorCode::UpstreamNotJson, message).retryable()
+    let message = format!(
+        "The upstream answered with something that is not JSON, a page for people perhaps (HTTP {}).",
+        status.as_u16()
+    );
+    Problem::new(StatusCode::BAD_GATEWAY, ErrorCode::UpstreamNotJson, message)
+        .retryable()
+        .after(retry_after(headers).filter(|_| status.is_server_error()))
 }
 
 /// What became of a send. `body` is `None` when the reply was late, cut off or too long.

@@ -26,7 +26,16 @@ fn a_read_comes_to_the_problem_of_its_status() {
         (407, [HTML, LATER], "", 502, "upstream_rejected", "HTTP 407"),
         (422, [JSON, LATER], r#"{"message":" "}"#, 422, "upstream_rejected", "HTTP 422"),
         (429, [JSON, LATER], "", 429, "rate_limited", "slow down"),
-        (500, [HTML, LATER], "", 502, "upstream_failed", "HTTP 500"),
+        (500, [JSON, LATER], "", 502, "upstream_failed", "HTTP 500"),
+        (500, [HTML, LATER], "<p>", 502, "upstream_not_json", "HTTP 500"),
+        (
+            503,
+            [("content-type", "Text/HTML; charset=utf-8"), LATER],
+            "",
+            502,
+            "upstream_not_json",
+            "not JSON",
+        ),
         (503, [JSON, LATER], "", 502, "upstream_failed", "HTTP 503"),
     ] {
         let problem = of_read(StatusCode::from_u16(status).unwrap(), &headers(&lines), body.as_bytes());
