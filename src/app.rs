@@ -4,14 +4,12 @@ mod banner;
 mod navigation;
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
 use push_view::view;
 
 use crate::api::config::Config;
 use crate::connection::Connection;
 use crate::features::{compose, notifications, operations, review, settings};
+use crate::platform::history::History;
 use crate::platform::page;
 use crate::route::{NotificationsView, OperationsView, Route};
 use crate::ui::{ToastRegion, Toasts};
@@ -30,23 +28,11 @@ pub fn App(
     };
     Connection::provide(&config);
     Toasts::provide();
-    // One wildcard: which page it is, is decided by our own map and nowhere else.
-    view! {
-        <Router>
-            <FlatRoutes fallback=|| ()>
-                <RouterRoute
-                    path=path!("/*address")
-                    view=move || view! { <Shell trouble=trouble.clone() /> }
-                />
-            </FlatRoutes>
-        </Router>
-    }
-}
-
-#[component]
-fn Shell(trouble: Option<String>) -> impl IntoView {
-    let location = use_location();
-    let route = Memo::new(move |_| Route::read(&location.pathname.get(), &location.search.get()));
+    let history = History::provide();
+    let route = Memo::new(move |_| {
+        let address = history.address();
+        Route::read(&address.path, &address.query)
+    });
     // A changed filter is the same page: only another page is built anew.
     let page = Memo::new_with_compare(
         move |_| route.get(),
@@ -56,8 +42,11 @@ fn Shell(trouble: Option<String>) -> impl IntoView {
         },
     );
     Effect::new(move |_| {
-        location.hash.track();
-        Connection::current().adopt_token_from_address();
+        // A token may also come later, in an address that was pasted into the open page.
+        if history.address().fragment.starts_with("#token=") {
+            Connection::current().adopt_token_from_address();
+            history.look();
+        }
     });
     Effect::new(move |visited: Option<()>| {
         page::set_title(&format!("{} · Push Console", page.read().title()));

@@ -4,6 +4,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod history;
 pub mod leave;
 pub mod page;
 pub mod random;

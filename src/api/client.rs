@@ -5,6 +5,7 @@ use std::pin::Pin;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos::prelude::{Owner, on_cleanup};
 use push_api::Accepted;
+use push_api::json;
 use push_api::proxy::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, REQUEST_ID};
 use send_wrapper::SendWrapper;
 use serde::de::DeserializeOwned;
@@ -149,7 +150,7 @@ async fn whole(answer: Response) -> Result<Text, ApiError> {
 impl Text {
     fn read<T: DeserializeOwned>(self) -> Result<Received<T>, ApiError> {
         let Self { status, text, request_id, is_replayed } = self;
-        match serde_json::from_str(&text) {
+        match json::read(&text) {
             Ok(value) => Ok(Received { value, text, request_id, is_replayed }),
             Err(error) => Err(unreadable(status, &text, error.to_string())),
         }

@@ -1,6 +1,7 @@
 //! The small file beside the page that names the proxy, so that one build serves every installation.
 
 use gloo_net::http::Request;
+use push_api::json;
 use serde::Deserialize;
 use web_sys::RequestCache;
 
@@ -25,6 +26,7 @@ pub async fn load() -> Result<Config, String> {
     if !answer.ok() {
         return Err(wrong(format!("cannot be loaded (HTTP {})", answer.status())));
     }
-    let config: Config = answer.json().await.map_err(|error| wrong(format!("cannot be read ({error})")))?;
+    let text = answer.text().await.map_err(|error| wrong(format!("cannot be loaded ({error})")))?;
+    let config: Config = json::read(&text).map_err(|error| wrong(format!("cannot be read ({error})")))?;
     Ok(Config { proxy: config.proxy.trim_end_matches('/').to_owned() })
 }

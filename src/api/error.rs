@@ -1,5 +1,6 @@
 //! Everything that can go wrong with a call, and the plain words for each.
 
+use push_api::json;
 use push_api::proxy::{ErrorBody, ErrorCode, ErrorDetail};
 
 /// Why a call gave no answer that can be used.
@@ -54,7 +55,7 @@ impl ApiError {
     /// Reads an answer that is no success.
     pub fn from_answer(status: u16, body: &str, retry_after: Option<&str>) -> Self {
         let retry_after = retry_after.and_then(|seconds| seconds.trim().parse().ok());
-        match serde_json::from_str::<ErrorBody>(body) {
+        match json::read::<ErrorBody>(body) {
             Ok(ErrorBody { error }) => Self::Refused { status, error, retry_after },
             Err(_) => Self::NotJson { status, excerpt: body.trim().chars().take(200).collect() },
         }

@@ -7,7 +7,7 @@ mod forget_draft;
 mod save_draft;
 mod start_over;
 
-use push_api::Draft;
+use push_api::{Draft, json};
 
 use crate::platform::storage::Store;
 use crate::platform::storage::words::{self, Keep};
@@ -33,7 +33,7 @@ pub struct Restored {
 /// Reads the draft that was left here. What a closing page could only leave with the tab is newer, and is kept
 /// on disk from then on.
 pub async fn read_draft() -> Restored {
-    let unsaved = words::get(Keep::Tab, UNSAVED).and_then(|text| serde_json::from_str::<Draft>(&text).ok());
+    let unsaved = words::get(Keep::Tab, UNSAVED).and_then(|text| json::read::<Draft>(&text).ok());
     if let Some(draft) = unsaved {
         let is_kept = save_draft::save_draft(&draft).await.is_ok();
         return Restored { draft, is_kept };

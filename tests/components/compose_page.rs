@@ -1,10 +1,10 @@
 //! The compose page mounted alone, and the ways a person writes into it.
 
-use leptos_router::components::Router;
 use push_console::api::config::Config;
 use push_console::connection::Connection;
 use push_console::features::compose::ComposePage;
 use push_console::features::drafts::{forget_draft, read_draft};
+use push_console::platform::history::History;
 use push_view::view;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -26,7 +26,8 @@ pub async fn fresh() -> Stage {
 pub async fn open() -> Stage {
     let stage = Stage::set(|| {
         Connection::provide(&Config::default());
-        view! { <Router><ComposePage /></Router> }
+        History::provide();
+        view! { <ComposePage /> }
     })
     .await;
     for _ in 0..PATIENCE {

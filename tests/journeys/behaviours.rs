@@ -13,6 +13,7 @@ mod paging;
 mod policy;
 mod proxy_down;
 mod reference_generation;
+mod scheduled;
 mod screenshots;
 mod shared_link;
 mod slow_down;

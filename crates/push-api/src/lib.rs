@@ -9,6 +9,7 @@ pub mod draft;
 pub mod history;
 pub mod id;
 pub mod issue;
+pub mod json;
 pub mod limits;
 pub mod notification;
 pub mod operation;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
+use crate::json;
 use crate::recipient::Recipient;
 use crate::text_enum::text_enum;
 use crate::{OperationId, Timestamp};
@@ -102,7 +103,7 @@ impl Accepted {
     /// Finds the operation in the three places the upstream may name it: the body, the `Location` header,
     /// an `operation-id` header, in that order. `None` when none of them does.
     pub fn find(body: &[u8], location: Option<&str>, operation_id: Option<&str>) -> Option<Self> {
-        if let Ok(accepted) = serde_json::from_slice::<Self>(body) {
+        if let Ok(accepted) = json::of_bytes::<Self>(body) {
             return Some(accepted);
         }
         let last_segment = location.and_then(|at| at.trim_end_matches('/').rsplit('/').next());

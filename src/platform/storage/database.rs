@@ -3,6 +3,7 @@
 //! A write is durable when its future is done: the key of a send has to be on disk before the send leaves.
 
 use js_sys::Promise;
+use push_api::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::closure::Closure;
@@ -81,7 +82,7 @@ impl Store {
 }
 
 fn read<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    serde_json::from_str(&value.as_string()?).ok()
+    json::read(&value.as_string()?).ok()
 }
 
 async fn open_database() -> Result<IdbDatabase, StorageError> {

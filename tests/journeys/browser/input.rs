@@ -77,6 +77,16 @@ impl Browser {
         self.run(script, vec![json!(element), json!(text)]).await;
     }
 
+    /// Sets the date and time box of this name, whose keys differ from one locale to the next, to `2026-12-01T10:30`.
+    pub async fn set_moment(&self, name: &str, local: &str) {
+        let script = "const label = [...document.querySelectorAll('label')].find((it) => it.innerText.trim() === arguments[0]); \
+                      label.control.value = arguments[1]; \
+                      for (const kind of ['input', 'change']) label.control.dispatchEvent(new Event(kind, { bubbles: true })); \
+                      return label.control.value";
+        let value = self.run(script, vec![json!(name), json!(local)]).await;
+        assert_eq!(value, json!(local), "{name} takes this moment");
+    }
+
     /// What is in the text box or chosen in the combo box.
     pub async fn value(&self, role: &str, name: &str) -> String {
         let element = self.find(role, name).await;

@@ -95,8 +95,9 @@ keys! {
     /// Most sends that are remembered, each with at most 16 kB of reply. When all are still within their age,
     /// further sends are refused.
     LEDGER_ENTRIES = "ledger.entries", "PUSH_PROXY_LEDGER_ENTRIES", Number, "10000";
-    /// How long a finished send is remembered under its idempotency key.
-    LEDGER_AGE = "ledger.age", "PUSH_PROXY_LEDGER_AGE", Duration, "24h";
+    /// How long a finished send is remembered under its idempotency key. Eight days: a day longer than the
+    /// upstream keeps the records by which a person could tell whether it was sent.
+    LEDGER_AGE = "ledger.age", "PUSH_PROXY_LEDGER_AGE", Duration, "192h";
     /// Address and port of the embedded sandbox, on loopback.
     SANDBOX_LISTEN = "sandbox.listen", "PUSH_PROXY_SANDBOX_LISTEN", Text, "127.0.0.1:0";
     /// Generation of JSON that the sandbox speaks: `guide` or `reference`.
