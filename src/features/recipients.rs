@@ -25,14 +25,17 @@ pub fn RecipientsBox(
     messages: Signal<Vec<Message>>,
 ) -> impl IntoView {
     let counts = move || {
+        // Read before what is derived from it: an effect that meets the derived memo first and finds it unchanged is
+        // not told by reactive_graph 0.2 that the one below has changed.
+        let (unreadable, repeated) = roster.with(|roster| (roster.problems.len(), roster.repeats.len()));
         let kinds = kinds.get();
         let rows = [
             (kinds.fcm, "FCM", Tone::Accent),
             (kinds.apn, "APNs", Tone::Accent),
             (kinds.other, "other", Tone::Accent),
             (kinds.users, if kinds.users == 1 { "user" } else { "users" }, Tone::Accent),
-            (roster.with(|roster| roster.problems.len()), "unreadable", Tone::Danger),
-            (roster.with(|roster| roster.repeats.len()), "repeated", Tone::Warn),
+            (unreadable, "unreadable", Tone::Danger),
+            (repeated, "repeated", Tone::Warn),
         ];
         let badges = rows.into_iter().filter(|(count, ..)| *count > 0).map(|(count, word, tone)| {
             let words = format!("{} {word}", grouped(count.try_into().unwrap_or(u64::MAX)));

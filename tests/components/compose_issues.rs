@@ -62,3 +62,19 @@ async fn bad_lines_are_listed_by_number_and_kinds_are_counted() {
     let repeats = stage.one("[aria-label='Lines that repeat an earlier one']").text_content().unwrap();
     assert!(repeats.contains("Line 4") && repeats.contains("line 1"), "{repeats}");
 }
+
+#[wasm_bindgen_test]
+async fn the_counts_follow_every_line_whatever_was_written_before() {
+    let stage = fresh().await;
+    for (label, text) in
+        [("Body", "hello"), ("Recipients", "x,FCM\ny,APN"), ("Body", ""), ("Recipients", "n")]
+    {
+        write(&stage, label, text).await;
+    }
+    for (text, expected) in [("no body", "1 unreadable"), ("no body\nno", "2 unreadable"), ("a,FCM", "1 FCM")]
+    {
+        write(&stage, "Recipients", text).await;
+        let counts = stage.one("[aria-label='Recipients by kind']").text_content().unwrap();
+        assert_eq!(counts, expected, "{text}");
+    }
+}

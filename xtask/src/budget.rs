@@ -1,4 +1,4 @@
-//! What a browser downloads before the console runs, and the limit it is held to.
+//! What a browser downloads before the console runs, the goal for it, and the ceiling that it is held to.
 
 use std::fmt;
 use std::fs;
@@ -8,8 +8,11 @@ use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::folder;
 
-/// Most bytes of the main page: HTML, CSS, JavaScript and wasm, in brotli at quality 11.
-pub const LIMIT: usize = 200_000;
+/// What the main page should weigh at most: HTML, CSS, JavaScript and wasm, in bytes of brotli at quality 11.
+pub const GOAL: usize = 200_000;
+/// What it is held to until it reaches its goal: just above its present weight, so that it only gets lighter.
+/// Lower it whenever the page has lost weight. See docs/decisions/0006-the-weight-of-the-main-page.md.
+pub const CEILING: usize = 312_000;
 
 /// The parts of the main page with their weight in compressed bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,7 +30,13 @@ impl fmt::Display for Weight {
         for (name, bytes) in &self.0 {
             writeln!(f, "{bytes:>9}  {name}")?;
         }
-        write!(f, "{:>9}  of at most {LIMIT} bytes, brotli 11", self.total())
+        let total = self.total();
+        writeln!(f, "{total:>9}  in all, brotli 11; held to at most {CEILING}")?;
+        if total > GOAL {
+            write!(f, "{:>9}  over the goal of {GOAL}, which is NOT reached yet", total - GOAL)
+        } else {
+            write!(f, "{:>9}  under the goal of {GOAL}", GOAL - total)
+        }
     }
 }
 

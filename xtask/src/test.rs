@@ -25,7 +25,7 @@ pub struct Test {
     /// Go on to the next stage after one has failed.
     #[arg(long)]
     keep_going: bool,
-    /// Write the screenshots of the journeys to docs/screenshots, from where the documentation shows them.
+    /// Renew the pictures in docs/screenshots, which the documentation shows, by those that the journeys take.
     #[arg(long)]
     update_screenshots: bool,
 }

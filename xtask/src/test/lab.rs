@@ -1,5 +1,6 @@
 //! What the stages share, each thing made when the first stage needs it and once only.
 
+use std::fs;
 use std::net::TcpListener;
 use std::path::PathBuf;
 
@@ -106,10 +107,25 @@ impl<'a> Lab<'a> {
     /// # Errors
     /// When it cannot be made.
     pub fn screenshots(&self) -> Outcome<PathBuf> {
-        let shown = self.workspace.root.join("docs/screenshots");
-        let folder = if self.update_screenshots { shown } else { self.workspace.target.join("screenshots") };
+        let folder = self.workspace.target.join("screenshots");
         folder::make(&folder)?;
         Ok(folder)
+    }
+
+    /// Renews the pictures that the documentation shows, when that was asked for: those that lie there already.
+    ///
+    /// # Errors
+    /// When a picture has no new one, or cannot be written.
+    pub fn renew_pictures(&self) -> Outcome<()> {
+        if !self.update_screenshots {
+            return Ok(());
+        }
+        let taken = self.screenshots()?;
+        for shown in folder::files(&self.workspace.root.join("docs/screenshots"))? {
+            let Some(name) = shown.file_name() else { continue };
+            fs::copy(taken.join(name), &shown).map_err(Failure::doing("renew", shown.display()))?;
+        }
+        Ok(())
     }
 
     /// The proxy for the journeys, in the profile of the other tests.

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::lab::Lab;
-use crate::budget::{self, LIMIT};
+use crate::budget::{self, CEILING};
 use crate::failure::Outcome;
 use crate::process;
 use crate::tally::{Reader, Tally};
@@ -86,7 +86,7 @@ fn build(lab: &mut Lab<'_>) -> Outcome<Tally> {
 fn budget(lab: &mut Lab<'_>) -> Outcome<Tally> {
     let weight = budget::weigh(&lab.consoles()?.apart)?;
     println!("{weight}");
-    Ok(Tally::one(weight.total() <= LIMIT))
+    Ok(Tally::one(weight.total() <= CEILING))
 }
 
 fn journeys(lab: &mut Lab<'_>) -> Outcome<Tally> {
@@ -105,7 +105,11 @@ fn journeys(lab: &mut Lab<'_>) -> Outcome<Tally> {
         .env("CHROMEDRIVER", browser.chromium.driver)
         .env("AXE_JS", browser.axe)
         .env("SCREENSHOTS", screenshots);
-    suites(&mut cargo)
+    let tally = suites(&mut cargo)?;
+    if tally.failed == 0 {
+        lab.renew_pictures()?;
+    }
+    Ok(tally)
 }
 
 /// A program that says yes or no.
