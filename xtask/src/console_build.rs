@@ -12,6 +12,7 @@ use crate::folder;
 use crate::html_text;
 use crate::process;
 use crate::step::Step;
+use crate::style_bundle;
 use crate::tools::{Toolbox, lock};
 use crate::workspace::Workspace;
 
@@ -91,6 +92,7 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
     process::run(&mut trunk)?;
     if kind == Kind::Release {
         html_text::forbid(&folder)?;
+        style_bundle::join(&folder)?;
         step.working("compressing");
         compress::neighbours(&folder)?;
     }

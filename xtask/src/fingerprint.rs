@@ -72,7 +72,8 @@ fn has_influence(inside: &Path) -> bool {
     !is_hidden && !is_output && !WITHOUT_INFLUENCE.contains(&text.as_str())
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The bytes in hexadecimal, two digits each.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

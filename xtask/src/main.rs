@@ -16,6 +16,7 @@ mod process;
 mod proxy_origin;
 mod run;
 mod step;
+mod style_bundle;
 mod tally;
 mod test;
 mod tools;
