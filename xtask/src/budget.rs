@@ -12,7 +12,7 @@ use crate::folder;
 pub const GOAL: usize = 200_000;
 /// What it is held to until it reaches its goal: just above its present weight, so that it only gets lighter.
 /// Lower it whenever the page has lost weight. See docs/decisions/0006-the-weight-of-the-main-page.md.
-pub const CEILING: usize = 312_000;
+pub const CEILING: usize = 304_000;
 
 /// The parts of the main page with their weight in compressed bytes.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 /// Files for hosts, with or without compression.
-const FOR_HOSTS: [&str; 2] = ["_headers", "nginx.conf"];
+const FOR_HOSTS: [&str; 3] = ["_headers", "_redirects", "nginx.conf"];
 
 /// True for a path with a segment that begins with a dot or names a file for hosts, escaped or not.
 pub fn is_hidden(path: &str) -> bool {
@@ -31,6 +31,7 @@ mod tests {
             ("/_header%73", true),
             ("/_headers.br", true),
             ("/_headers.gz", true),
+            ("/_redirects", true),
             ("/nginx.conf", true),
             ("/ngin%78.conf", true),
             ("/sub/nginx.conf", true),
