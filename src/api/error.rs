@@ -207,11 +207,9 @@ fn explain_refusal(status: u16, error: &ErrorDetail, retry_after: Option<u32>) -
             "The proxy never follows a redirect.".into(),
             "Ask the operator to check the upstream's address.",
         ),
-        C::SendOutcomeUnknown => (
-            "The outcome is unknown: it may have been sent",
-            own_words,
-            "Do not send it again before you have checked Operations.",
-        ),
+        C::SendOutcomeUnknown => {
+            ("No clear answer came", own_words, "Do not send it again before you have checked Operations.")
+        }
         C::SendInFlight => (
             "This very send is still under way",
             "The proxy is waiting for the upstream's answer to it.".into(),
