@@ -6,7 +6,7 @@
 mod trail;
 mod view;
 
-use form_urlencoded::Serializer;
+use push_api::address::{segment, with_query};
 use push_api::{NotificationId, OperationId};
 
 pub use trail::{Onward, Trail};
@@ -52,11 +52,11 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Compose => "/".to_owned(),
-            Self::Operations(view) => with_query("/operations".to_owned(), &view.pairs()),
+            Self::Operations(view) => with_query("/operations", view.pairs()),
             Self::Operation(id, view) => {
-                with_query(format!("/operations/{}", segment(id.as_str())), &view.pairs())
+                with_query(&format!("/operations/{}", segment(id.as_str())), view.pairs())
             }
-            Self::Notifications(view) => with_query("/notifications".to_owned(), &view.pairs()),
+            Self::Notifications(view) => with_query("/notifications", view.pairs()),
             Self::Notification(id) => format!("/notifications/{}", segment(id.as_str())),
             Self::Settings => "/settings".to_owned(),
             Self::Unknown(path) => path.clone(),
@@ -92,11 +92,6 @@ impl Route {
     }
 }
 
-/// A path segment: everything but letters, digits and `-_.` is escaped, as in a form, and blanks are `%20`.
-fn segment(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
-}
-
 fn segment_text(segment: &str) -> String {
     // A plus sign in a path is itself, not a blank.
     let escaped = segment.replace('+', "%2B");
@@ -104,14 +99,6 @@ fn segment_text(segment: &str) -> String {
         .next()
         .map(|(_, value)| value.into_owned())
         .unwrap_or_default()
-}
-
-fn with_query(path: String, pairs: &[(&'static str, String)]) -> String {
-    if pairs.is_empty() {
-        return path;
-    }
-    let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
-    format!("{path}?{query}")
 }
 
 #[cfg(test)]

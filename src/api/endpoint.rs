@@ -1,6 +1,6 @@
 //! One constructor for every call that the console makes. Opaque outside this folder: nobody else knows a path.
 
-use form_urlencoded::Serializer;
+use push_api::address::{segment, with_query};
 use push_api::query::{NotificationQuery, OperationQuery, Parameter};
 use push_api::{NotificationId, OperationId, proxy};
 
@@ -35,12 +35,12 @@ impl Endpoint {
 
     /// A page of the account's operations.
     pub fn operations(query: &OperationQuery) -> Self {
-        Self::read(with_query(OPERATIONS, &query.pairs()))
+        Self::read(with_query(OPERATIONS, named(query.pairs())))
     }
 
     /// A page of notifications.
     pub fn notifications(query: &NotificationQuery) -> Self {
-        Self::read(with_query(NOTIFICATIONS, &query.pairs()))
+        Self::read(with_query(NOTIFICATIONS, named(query.pairs())))
     }
 
     /// One notification with its content.
@@ -63,16 +63,8 @@ impl Endpoint {
     }
 }
 
-fn segment(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
-}
-
-fn with_query(path: &str, pairs: &[(Parameter, String)]) -> String {
-    if pairs.is_empty() {
-        return path.to_owned();
-    }
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value));
-    format!("{path}?{}", Serializer::new(String::new()).extend_pairs(pairs).finish())
+fn named(pairs: Vec<(Parameter, String)>) -> impl Iterator<Item = (String, String)> {
+    pairs.into_iter().map(|(name, value)| (name.into(), value))
 }
 
 #[cfg(test)]

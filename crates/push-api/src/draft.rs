@@ -8,7 +8,7 @@ mod check;
 use serde::{Deserialize, Serialize};
 
 use crate::Timestamp;
-use crate::issue::{Field, Issue};
+use crate::issue::Issue;
 use crate::recipient::Recipient;
 use crate::roster::{Kinds, Roster};
 use crate::send::{Content, Credentials, Priority, Schedule, SendRequest};
@@ -74,11 +74,6 @@ impl Reading {
     /// True when at least one issue stops the send.
     pub fn is_blocked(&self) -> bool {
         self.issues.iter().any(Issue::is_blocking)
-    }
-
-    /// The issues of one field.
-    pub fn issues_of(&self, field: Field) -> impl Iterator<Item = &Issue> {
-        self.issues.iter().filter(move |issue| issue.field == field)
     }
 }
 

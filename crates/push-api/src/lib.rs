@@ -4,6 +4,7 @@
 //! are kept, missing ones are `None`, unknown enum values keep their text. Source of the facts: the product
 //! guide and the v1 reference of Twilio's Push Notifications API.
 
+pub mod address;
 pub mod confirmed;
 pub mod draft;
 pub mod history;
