@@ -2,17 +2,19 @@
 
 mod banner;
 mod navigation;
+mod other_pages;
 
 use leptos::prelude::*;
 use push_view::view;
 
 use crate::api::config::Config;
 use crate::connection::Connection;
-use crate::features::{compose, notifications, operations, review, settings};
+use crate::features::compose;
 use crate::platform::history::History;
 use crate::platform::page;
-use crate::route::{NotificationsView, OperationsView, Route};
-use crate::ui::{ToastRegion, Toasts};
+use crate::route::Route;
+use crate::second_module::Later;
+use crate::ui::{Skeleton, ToastRegion, Toasts};
 
 const MAIN: &str = "main";
 
@@ -68,54 +70,20 @@ pub fn App(
     }
 }
 
-/// The page for a route. What may change while it stays is given as a signal.
+/// The page for a route: the first one that most people see at once, every other from the second module.
 fn show(page: Route, route: Memo<Route>) -> AnyView {
     match page {
         Route::Compose => view! { <compose::ComposePage /> }.into_any(),
-        Route::Operations(_) => {
-            let view = Signal::derive(move || match route.get() {
-                Route::Operations(view) => view,
-                _ => OperationsView::default(),
-            });
-            view! {
-                <operations::OperationsPage view=view>
-                    <review::UnknownSends among_operations=true />
-                </operations::OperationsPage>
-            }
-            .into_any()
-        }
-        Route::Operation(id, _) => {
-            // The card knows when the operation changes, the list below it wants to know: they meet only here.
-            let version = RwSignal::new(0_u32);
-            let view = Signal::derive(move || match route.get() {
-                Route::Operation(_, view) => view,
-                _ => NotificationsView::default(),
-            });
-            let notifications = {
-                let id = id.clone();
-                move || {
-                    view! { <notifications::OperationNotifications id=id.clone() view=view version=version /> }
-                }
-            };
-            let changed = move |()| version.update(|version| *version += 1);
-            view! {
-                <operations::OperationPage id=id on_change=changed>{notifications()}</operations::OperationPage>
-            }
-            .into_any()
-        }
-        Route::Notifications(_) => {
-            let view = Signal::derive(move || match route.get() {
-                Route::Notifications(view) => view,
-                _ => NotificationsView::default(),
-            });
-            view! { <notifications::NotificationsPage view=view /> }.into_any()
-        }
-        Route::Notification(id) => view! { <notifications::NotificationPage id=id /> }.into_any(),
-        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Unknown(_) => view! {
             <header class="page-header"><h1>"Page not found"</h1></header>
             <p>"There is nothing at this address. " <a href=Route::Compose.href()>"Compose a push"</a></p>
         }
         .into_any(),
+        other => {
+            let page = Later::new(move || other_pages::other_page(other.clone(), route));
+            let load = move |()| page.load(|| ());
+            load(());
+            page.show(|| view! { <Skeleton lines=6 /> }.into_any(), Callback::new(load)).into_any()
+        }
     }
 }

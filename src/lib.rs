@@ -2,7 +2,8 @@
 //!
 //! `features` are what a person sees; they stand on `ui` (widgets), `api` (the proxy) and `platform` (the
 //! browser). `route` is the map of addresses, `connection` the one shared context. What joins two of them and
-//! serves several features stands beside them: `failure`, `copying`, `moment`, `paging`, `steering`.
+//! serves several features stands beside them: `failure`, `copying`, `moment`, `paging`, `steering`; `second_module` says which
+//! code is loaded only on demand.
 
 pub mod api;
 pub mod app;
@@ -14,5 +15,6 @@ pub mod moment;
 pub mod paging;
 pub mod platform;
 pub mod route;
+pub mod second_module;
 pub mod steering;
 pub mod ui;

@@ -1,6 +1,7 @@
 //! Writing a push, looking at it, and sending it once. The one feature that assembles others.
 
 mod composer;
+mod confirming;
 mod form;
 mod form_view;
 mod reading;
@@ -28,8 +29,7 @@ pub fn ComposePage() -> impl IntoView {
         let may_begin = !connection.is_sending();
         if may_begin && has_begun != Some(true) {
             spawn_local(async move {
-                // Without storage there is no record to settle; the page says that it keeps nothing.
-                let _ = settle_found(connection).await;
+                settle_found(connection).await;
                 let _ = restored.try_set(Some(read_draft().await));
             });
         }

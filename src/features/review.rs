@@ -19,5 +19,5 @@ pub use earlier::{confirmations, earlier_try, keep_confirmations};
 pub use plan::Plan;
 pub use settle_found::settle_found;
 pub use stage::Stage;
-pub use unknown_sends::UnknownSends;
+pub use unknown_sends::{UnknownSends, UnknownSendsLater};
 pub use verdict::{frees_key, stage_of, state_of};

@@ -15,6 +15,7 @@ mod proxy_down;
 mod reference_generation;
 mod scheduled;
 mod screenshots;
+mod second_module;
 mod shared_link;
 mod slow_down;
 mod ten_thousand;

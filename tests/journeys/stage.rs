@@ -40,6 +40,8 @@ pub struct Scene {
     pub sandbox: Sandbox,
     /// Origin of the console.
     pub console: String,
+    /// The host of the console, when that is not the proxy.
+    pub host: Option<StaticServer>,
 }
 
 /// Plays a journey on a stage of its own.
@@ -68,7 +70,7 @@ pub async fn play(hosting: Hosting, journey: impl AsyncFnOnce(&mut Scene)) {
     let programs = Programs { driver: path("CHROMEDRIVER"), chromium: path("CHROMIUM") };
     let browser = Browser::start(&programs, &logs.path().join("driver.log")).await;
     let sandbox = backend.sandbox();
-    let mut scene = Scene { browser, backend, sandbox, console };
+    let mut scene = Scene { browser, backend, sandbox, console, host };
 
     let outcome = caught(journey(&mut scene)).await;
     let complaints = scene.browser.complaints().await;

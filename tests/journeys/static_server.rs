@@ -5,7 +5,7 @@
 mod rules;
 
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::State;
@@ -20,12 +20,14 @@ use rules::Rules;
 pub struct StaticServer {
     /// Its origin.
     pub origin: String,
+    site: Arc<Site>,
     task: JoinHandle<()>,
 }
 
 struct Site {
     folder: PathBuf,
     rules: Rules,
+    withheld: Mutex<Option<&'static str>>,
 }
 
 impl StaticServer {
@@ -33,12 +35,21 @@ impl StaticServer {
     pub async fn start(folder: &Path) -> Self {
         let rules = std::fs::read_to_string(folder.join("_headers"))
             .unwrap_or_else(|error| panic!("{}/_headers: {error}", folder.display()));
-        let site = Arc::new(Site { folder: folder.to_owned(), rules: Rules::read(&rules) });
+        let site = Arc::new(Site {
+            folder: folder.to_owned(),
+            rules: Rules::read(&rules),
+            withheld: Mutex::default(),
+        });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let router = Router::new().fallback(serve).with_state(site);
+        let router = Router::new().fallback(serve).with_state(Arc::clone(&site));
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { origin, task }
+        Self { origin, site, task }
+    }
+
+    /// Answers 503 from now on to files whose names begin so; none lets every file through again.
+    pub fn withhold(&self, beginning: Option<&'static str>) {
+        *self.site.withheld.lock().unwrap() = beginning;
     }
 }
 
@@ -50,6 +61,11 @@ impl Drop for StaticServer {
 
 async fn serve(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     let path = uri.path();
+    let withheld = *site.withheld.lock().unwrap();
+    let is_withheld = withheld.is_some_and(|beginning| path.trim_start_matches('/').starts_with(beginning));
+    if is_withheld {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let mut response = answer(&site.folder, path);
     for (name, value) in site.rules.of(path) {
         let name = HeaderName::from_bytes(name.as_bytes()).unwrap();

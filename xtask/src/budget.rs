@@ -1,4 +1,4 @@
-//! What a browser downloads before the console runs, the goal for it, and the ceiling that it is held to.
+//! What a browser downloads before the console runs, and the limit that it is held to.
 
 use std::fmt;
 use std::fs;
@@ -7,36 +7,37 @@ use std::path::Path;
 use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::folder;
+use crate::second_module;
 
-/// What the main page should weigh at most: HTML, CSS, JavaScript and wasm, in bytes of brotli at quality 11.
-pub const GOAL: usize = 200_000;
-/// What it is held to until it reaches its goal: just above its present weight, so that it only gets lighter.
-/// Lower it whenever the page has lost weight. See docs/decisions/0006-the-weight-of-the-main-page.md.
-pub const CEILING: usize = 304_000;
+/// What the main page may weigh: HTML, CSS, JavaScript and wasm, in bytes of brotli at quality 11.
+pub const LIMIT: usize = 200_000;
 
-/// The parts of the main page with their weight in compressed bytes.
+/// The parts of the console with their weight in compressed bytes.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Weight(Vec<(String, usize)>);
+pub struct Weight {
+    /// What the main page loads by itself.
+    page: Vec<(String, usize)>,
+    /// What is loaded when somebody begins to write, or opens another page.
+    later: Vec<(String, usize)>,
+}
 
 impl Weight {
-    /// The sum in compressed bytes.
-    pub fn total(&self) -> usize {
-        self.0.iter().map(|(_, bytes)| bytes).sum()
+    /// What the main page weighs, in compressed bytes.
+    pub fn of_page(&self) -> usize {
+        self.page.iter().map(|(_, bytes)| bytes).sum()
     }
 }
 
 impl fmt::Display for Weight {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, bytes) in &self.0 {
+        for (name, bytes) in &self.page {
             writeln!(f, "{bytes:>9}  {name}")?;
         }
-        let total = self.total();
-        writeln!(f, "{total:>9}  in all, brotli 11; held to at most {CEILING}")?;
-        if total > GOAL {
-            write!(f, "{:>9}  over the goal of {GOAL}, which is NOT reached yet", total - GOAL)
-        } else {
-            write!(f, "{:>9}  under the goal of {GOAL}", GOAL - total)
+        writeln!(f, "{:>9}  the main page, brotli 11; at most {LIMIT}", self.of_page())?;
+        for (name, bytes) in &self.later {
+            writeln!(f, "{bytes:>9}  {name}: beside it, loaded on demand")?;
         }
+        Ok(())
     }
 }
 
@@ -62,7 +63,14 @@ pub fn weigh(console: &Path) -> Outcome<Weight> {
     }
     loaded.sort();
     let weights = loaded.iter().map(|file| Ok((name(file).into_owned(), weight_of(file)?)));
-    weights.collect::<Outcome<_>>().map(Weight)
+    let (later, page) =
+        weights.collect::<Outcome<Vec<_>>>()?.into_iter().partition(|(name, _)| is_second(name));
+    Ok(Weight { page, later })
+}
+
+/// True for the file that the page's script names without loading it.
+fn is_second(name: &str) -> bool {
+    name.starts_with(second_module::PREFIX) && name.ends_with(".wasm")
 }
 
 /// Compressed bytes of one file: those of its neighbour, which are what a host sends.
@@ -100,17 +108,20 @@ mod tests {
         )
         .unwrap();
         write(page, "base.css", "p{}").unwrap();
-        write(page, "main.js", "import './inline0.js'").unwrap();
+        write(page, "main.js", "import './inline0.js'; later('second-0a.wasm')").unwrap();
+        write(page, "second-0a.wasm", "loaded on demand").unwrap();
         write(page, "inline0.js", "export {}").unwrap();
         write(page, "main_bg.wasm", "wasm").unwrap();
         write(page, "worker_bg.wasm", "loaded later").unwrap();
         write(page, "main_bg.wasm.br", "neighbour").unwrap();
         write(page, "logo.svg", "<svg/>").unwrap();
         let weight = weigh(page).unwrap();
-        let names: Vec<&str> = weight.0.iter().map(|(name, _)| name.as_str()).collect();
+        let names: Vec<&str> = weight.page.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["base.css", "index.html", "inline0.js", "main.js", "main_bg.wasm"]);
-        assert_eq!(weight.total(), weight.0.iter().map(|(_, bytes)| bytes).sum::<usize>());
-        assert!(weight.0.iter().all(|(_, bytes)| *bytes > 0));
+        assert_eq!(weight.of_page(), weight.page.iter().map(|(_, bytes)| bytes).sum::<usize>());
+        assert!(weight.page.iter().all(|(_, bytes)| *bytes > 0));
+        assert_eq!(weight.later.len(), 1);
+        assert!(weight.to_string().contains("second-0a.wasm: beside it"), "{weight}");
     }
 
     #[test]

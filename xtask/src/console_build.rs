@@ -11,6 +11,7 @@ use crate::fingerprint;
 use crate::folder;
 use crate::html_text;
 use crate::process;
+use crate::second_module::Splitting;
 use crate::step::Step;
 use crate::style_bundle;
 use crate::tools::{Toolbox, lock};
@@ -19,7 +20,7 @@ use crate::workspace::Workspace;
 /// How the console is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// As small as it gets, hashed names, compressed neighbours.
+    /// As small as it gets, in two modules, hashed names, compressed neighbours.
     Release,
     /// Quickly, with lasting names, for the person who changes it.
     Dev,
@@ -36,7 +37,7 @@ impl Kind {
 
     fn flags(self) -> &'static [&'static str] {
         match self {
-            Self::Release => &["--release"],
+            Self::Release => &["--release", "--features", "split"],
             Self::Dev => &["--cargo-profile", "dev", "--filehash", "false"],
         }
     }
@@ -89,8 +90,13 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
         .env("NO_COLOR", "true")
         .env("CARGO_TARGET_DIR", &workspace.target);
     tools.put_first(&mut trunk)?;
+    let splitting = match kind {
+        Kind::Release => Some(Splitting::set_up(&mut trunk, tools, &home)?),
+        Kind::Dev => None,
+    };
     process::run(&mut trunk)?;
-    if kind == Kind::Release {
+    if let Some(splitting) = splitting {
+        splitting.place(&folder)?;
         html_text::forbid(&folder)?;
         style_bundle::join(&folder)?;
         step.working("compressing");

@@ -35,7 +35,7 @@ pub fn dist(workspace: &Workspace, dist: &Dist) -> Outcome<()> {
     let step = Step::begin("Folder for the CDN");
     console_folder::assemble(&built, &dist.out, Some(&proxy))?;
     step.done(&dist.out.display().to_string());
-    println!("{}", budget::weigh(&dist.out)?);
+    print!("{}", budget::weigh(&dist.out)?);
     println!("Ready to upload: {}", dist.out.display());
     println!("Allow the console's origin at the proxy {}: PUSH_PROXY_ORIGINS=https://…", proxy.as_str());
     Ok(())

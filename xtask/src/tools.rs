@@ -64,12 +64,26 @@ impl Toolbox {
     /// # Errors
     /// When a folder's name cannot be part of PATH.
     pub fn put_first(&self, command: &mut Command) -> Outcome<()> {
+        command.env("PATH", self.path(None)?);
+        Ok(())
+    }
+
+    /// PATH with these tools before all others, and before them a folder of one's own.
+    ///
+    /// # Errors
+    /// When a folder's name cannot be part of PATH.
+    pub fn path(&self, first: Option<PathBuf>) -> Outcome<OsString> {
         let ours = self.tools.iter().filter_map(|tool| tool.folder.clone());
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let joined: OsString = std::env::join_paths(ours.chain(std::env::split_paths(&path)))
-            .map_err(|e| Failure::new(format!("the cache folder cannot be part of PATH: {e}")))?;
-        command.env("PATH", joined);
-        Ok(())
+        std::env::join_paths(first.into_iter().chain(ours).chain(std::env::split_paths(&path)))
+            .map_err(|e| Failure::new(format!("the folder of a tool cannot be part of PATH: {e}")))
+    }
+
+    /// The program of this name that a command finds.
+    pub fn find(&self, name: &str) -> Option<PathBuf> {
+        let ours = self.tools.iter().filter_map(|tool| tool.folder.as_ref());
+        let found = ours.map(|folder| folder.join(name)).find(|file| process::is_executable(file));
+        found.or_else(|| process::find_on_path(name))
     }
 }
 

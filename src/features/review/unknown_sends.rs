@@ -11,6 +11,7 @@ use crate::connection::Connection;
 use crate::platform::clock;
 use crate::platform::storage::Store;
 use crate::route::{OperationsView, Route};
+use crate::second_module::{Later, second_module};
 use crate::ui::{Banner, Button, LinkButton, Read, Toasts, Tone, grouped};
 
 /// Says what is known of such a send, in the same words wherever it is met.
@@ -38,6 +39,30 @@ pub fn UnknownSends(
         open.get().into_iter().map(|record| notice(connection, record, among_operations)).collect::<Vec<_>>()
     };
     view! { <div class="stack unknown-sends">{draw}</div> }.into_any()
+}
+
+/// The same where most people have sent nothing yet: their code is loaded once this browser has a record of a send.
+#[component]
+pub fn UnknownSendsLater() -> impl IntoView {
+    let connection = Connection::current();
+    let notices = Later::new(notices);
+    let load = move |()| notices.load(|| ());
+    Effect::new(move |_| {
+        connection.track_sends();
+        spawn_local(async move {
+            // Without storage nothing was sent from here.
+            if Store::Sends.holds_any().await.unwrap_or_default() {
+                load(());
+            }
+        });
+    });
+    notices.show(|| ().into_any(), Callback::new(load))
+}
+
+second_module! {
+    fn notices() -> AnyView {
+        view! { <UnknownSends /> }.into_any()
+    }
 }
 
 fn notice(connection: Connection, record: SendRecord, among_operations: bool) -> AnyView {

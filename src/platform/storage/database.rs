@@ -58,6 +58,12 @@ impl Store {
         Ok(js_sys::Array::from(&values).iter().filter_map(|value| read(&value)).collect())
     }
 
+    /// True when there is a record, whether it can be read or not.
+    pub async fn holds_any(self) -> Result<bool, StorageError> {
+        let (_, store) = self.open(IdbTransactionMode::Readonly).await?;
+        Ok(done(&store.count()?).await?.as_f64().is_some_and(|count| count > 0.0))
+    }
+
     /// Keeps a record under a key; done when the browser has committed it.
     pub async fn put<T: Serialize>(self, key: &str, record: &T) -> Result<(), StorageError> {
         let text = serde_json::to_string(record).map_err(|error| StorageError(error.to_string()))?;
