@@ -1,0 +1,165 @@
+//! Filters on text as a whole: case, joining, replacing, parts.
+
+use super::{Failure, Filter, Work, argument, filter};
+use crate::values::{Number, Str, Value, strict_int};
+
+pub(super) const FILTERS: &[Filter] = &[
+    filter("append", 1, 1, |work, value, arguments| {
+        let (a, b) = (work.text(&value)?, work.text(&argument(arguments, 0))?);
+        joined(work, &a, &b)
+    }),
+    filter("prepend", 1, 1, |work, value, arguments| {
+        let (a, b) = (work.text(&value)?, work.text(&argument(arguments, 0))?);
+        joined(work, &b, &a)
+    }),
+    filter("upcase", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.to_uppercase())
+    }),
+    filter("downcase", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.to_lowercase())
+    }),
+    filter("capitalize", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        let mut rest = text.chars();
+        let first = rest.next().into_iter().flat_map(char::to_uppercase);
+        let made = first.chain(rest.as_str().to_lowercase().chars()).collect();
+        work.made(made)
+    }),
+    filter("replace", 1, 2, |work, value, arguments| {
+        let (text, part, other) = replacing(work, &value, arguments)?;
+        work.pay(text.matches(&*part).count().saturating_mul(other.len()))?;
+        work.made(text.replace(&*part, &other))
+    }),
+    filter("replace_first", 1, 2, |work, value, arguments| {
+        let (text, part, other) = replacing(work, &value, arguments)?;
+        work.made(text.replacen(&*part, &other, 1))
+    }),
+    filter("replace_last", 2, 2, |work, value, arguments| {
+        let (text, part, other) = replacing(work, &value, arguments)?;
+        replaced_last(work, text, &part, &other)
+    }),
+    filter("remove", 1, 1, |work, value, arguments| {
+        let (text, part, _) = replacing(work, &value, arguments)?;
+        work.made(text.replace(&*part, ""))
+    }),
+    filter("remove_first", 1, 1, |work, value, arguments| {
+        let (text, part, _) = replacing(work, &value, arguments)?;
+        work.made(text.replacen(&*part, "", 1))
+    }),
+    filter("remove_last", 1, 1, |work, value, arguments| {
+        let (text, part, _) = replacing(work, &value, arguments)?;
+        replaced_last(work, text, &part, "")
+    }),
+    filter("slice", 1, 2, slice),
+    filter("size", 0, 0, |work, value, _| {
+        work.measure(&value)?;
+        Ok(size(&value))
+    }),
+    filter("default", 0, 2, |_, value, arguments| {
+        let allows_false = matches!(arguments.get(1), Some(Value::Map(options))
+            if options.get("allow_false").is_some_and(|allows| allows.is_truthy()));
+        let lacks = if allows_false { value.is_nil() } else { !value.is_truthy() };
+        if lacks || crate::values::is_empty(&value) {
+            Ok(arguments.first().cloned().unwrap_or(Value::Str(Str::Lent(""))))
+        } else {
+            Ok(value)
+        }
+    }),
+];
+
+fn joined<'v>(work: &mut Work, a: &str, b: &str) -> Result<Value<'v>, Failure> {
+    // Paid before it is made: the sum is known.
+    work.pay(a.len() + b.len())?;
+    let mut text = String::with_capacity(a.len() + b.len());
+    text.push_str(a);
+    text.push_str(b);
+    work.made(text)
+}
+
+/// The text, the part that is looked for, and what takes its place.
+fn replacing<'v>(
+    work: &mut Work,
+    value: &Value<'v>,
+    arguments: &[Value<'v>],
+) -> Result<(Str<'v>, Str<'v>, Str<'v>), Failure> {
+    Ok((work.text(value)?, work.text(&argument(arguments, 0))?, work.text(&argument(arguments, 1))?))
+}
+
+fn replaced_last<'v>(work: &mut Work, text: Str<'v>, part: &str, other: &str) -> Result<Value<'v>, Failure> {
+    match text.rfind(part) {
+        Some(at) => work.made([&text[..at], other, &text[at + part.len()..]].concat()),
+        None => Ok(Value::Str(text)),
+    }
+}
+
+/// How much a value holds: letters, items, fields. A whole number has the 8 bytes that it has in Ruby.
+pub(crate) fn size<'v>(value: &Value<'_>) -> Value<'v> {
+    let count = match value {
+        Value::Str(text) => text.chars().count(),
+        Value::Array(items) => items.len(),
+        Value::Map(fields) => fields.len(),
+        Value::Range(first, last) => {
+            return Value::Int(last.saturating_sub(*first).saturating_add(1).max(0));
+        }
+        Value::Int(_) => 8,
+        _ => 0,
+    };
+    Value::Int(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A whole number that an argument must be.
+pub(super) fn whole(value: &Value<'_>) -> Result<i64, Failure> {
+    strict_int(value).ok_or_else(|| {
+        let mut shown = String::new();
+        value.inspect(&mut shown);
+        shown.truncate(shown.floor_char_boundary(40));
+        Failure::argument(format!("a whole number is needed, not {shown}"))
+    })
+}
+
+/// `offset` and `length` within `size`, as Ruby's `slice` takes them; none when outside.
+fn bounds(offset: i64, length: i64, size: usize) -> Option<(usize, usize)> {
+    let size = i64::try_from(size).ok()?;
+    let start = if offset < 0 { offset.checked_add(size)? } else { offset };
+    if start < 0 || start > size || length < 0 {
+        return None;
+    }
+    let end = start.saturating_add(length).min(size);
+    Some((usize::try_from(start).ok()?, usize::try_from(end).ok()?))
+}
+
+fn slice<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Result<Value<'v>, Failure> {
+    let offset = whole(&argument(arguments, 0))?;
+    let length = match argument(arguments, 1) {
+        Value::Nil | Value::Bool(false) => 1,
+        other => whole(&other)?,
+    };
+    if let Value::Array(items) = &value {
+        let (start, end) = bounds(offset, length, items.len()).unwrap_or_default();
+        work.step(end - start)?;
+        let part = (start..end).map(|index| items.at(index)).collect();
+        return work.list(part);
+    }
+    let text = work.text(&value)?;
+    let Some((start, end)) = bounds(offset, length, text.chars().count()) else {
+        return Ok(Value::Str(Str::Lent("")));
+    };
+    let part: String = text.chars().skip(start).take(end - start).collect();
+    work.made(part)
+}
+
+/// A number of letters or words that an argument must be.
+pub(super) fn count(value: Option<&Value<'_>>, otherwise: i64) -> Result<i64, Failure> {
+    value.map_or(Ok(otherwise), |value| match value {
+        Value::Float(_) => Err(Failure::argument("a whole number is needed")),
+        Value::Int(number) => Ok(*number),
+        other => whole(other),
+    })
+}
+
+/// A number where one may be written with a fraction: cut to a whole one.
+pub(super) fn places(value: &Value<'_>) -> i64 {
+    Number::of(value).truncated()
+}

@@ -1,0 +1,96 @@
+//! Filters on what text is made of: white space, words, lines, pieces.
+
+use super::text::count;
+use super::{Failure, Filter, Work, argument, filter};
+use crate::values::{Str, Value};
+
+pub(super) const FILTERS: &[Filter] = &[
+    filter("strip", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.trim_matches(is_space).to_owned())
+    }),
+    filter("lstrip", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.trim_start_matches(is_space).to_owned())
+    }),
+    filter("rstrip", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.trim_end_matches(is_space).to_owned())
+    }),
+    filter("squish", 0, 0, |work, value, _| {
+        if value.is_nil() {
+            return Ok(value);
+        }
+        let text = work.text(&value)?;
+        work.made(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    }),
+    filter("strip_newlines", 0, 0, |work, value, _| {
+        let text = work.text(&value)?;
+        work.made(text.replace("\r\n", "").replace('\n', ""))
+    }),
+    filter("truncate", 0, 2, truncate),
+    filter("truncatewords", 0, 2, truncate_words),
+    filter("split", 1, 1, |work, value, arguments| {
+        let (text, separator) = (work.text(&value)?, work.text(&argument(arguments, 0))?);
+        let pieces = split(&text, &separator);
+        work.step(pieces.len())?;
+        work.list(pieces.into_iter().map(Value::text).collect())
+    }),
+];
+
+/// White space at the ends of text, a NUL included as in Ruby.
+fn is_space(c: char) -> bool {
+    matches!(c, '\0' | ' ' | '\t'..='\r')
+}
+
+/// The pieces of a text without empty ones at its end. A space separates by any white space, nothing by letters.
+fn split<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
+    let mut pieces: Vec<&str> = match separator {
+        " " => text.split(is_space).filter(|piece| !piece.is_empty()).collect(),
+        "" => text.split("").filter(|piece| !piece.is_empty()).collect(),
+        separator => text.split(separator).collect(),
+    };
+    while pieces.last().is_some_and(|piece| piece.is_empty()) {
+        pieces.pop();
+    }
+    pieces
+}
+
+fn truncate<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Result<Value<'v>, Failure> {
+    if value.is_nil() {
+        return Ok(value);
+    }
+    let text = work.text(&value)?;
+    let most = count(arguments.first(), 50)?;
+    let end = ending(work, arguments)?;
+    let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+    if length <= most {
+        return Ok(Value::Str(text));
+    }
+    let end_length = i64::try_from(end.chars().count()).unwrap_or(i64::MAX);
+    let kept = usize::try_from(most.saturating_sub(end_length)).unwrap_or(0);
+    let made = text.chars().take(kept).chain(end.chars()).collect();
+    work.made(made)
+}
+
+fn truncate_words<'v>(
+    work: &mut Work,
+    value: Value<'v>,
+    arguments: &[Value<'v>],
+) -> Result<Value<'v>, Failure> {
+    if value.is_nil() {
+        return Ok(value);
+    }
+    let text = work.text(&value)?;
+    let most = usize::try_from(count(arguments.first(), 15)?.max(1)).unwrap_or(usize::MAX);
+    let end = ending(work, arguments)?;
+    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    if words.len() <= most {
+        return Ok(Value::Str(text));
+    }
+    work.made(words[..most].join(" ") + &end)
+}
+
+fn ending<'v>(work: &mut Work, arguments: &[Value<'v>]) -> Result<Str<'v>, Failure> {
+    arguments.get(1).map_or(Ok(Str::Lent("...")), |end| work.text(end))
+}

@@ -1,0 +1,53 @@
+//! From text to tokens, in two rooms: a template falls into text, outputs and tags (`template`), and what stands in
+//! one of those into words and signs (`markup`).
+
+pub(crate) mod lines;
+pub(crate) mod markup;
+pub(crate) mod template;
+
+/// True for what the reference implementation counts as white space.
+pub(crate) fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 0x0b
+}
+
+/// True for a byte of a word: a letter, a digit, an underscore.
+pub(crate) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// A part of the template: where it begins, and its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part<'s> {
+    /// Byte offset in the template.
+    pub at: usize,
+    /// The text.
+    pub text: &'s str,
+}
+
+impl<'s> Part<'s> {
+    /// Without white space at both ends.
+    pub fn trimmed(self) -> Self {
+        let cut =
+            self.text.len() - self.text.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
+        let rest = &self.text[cut..];
+        Self { at: self.at + cut, text: rest.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)) }
+    }
+
+    /// What lies behind the first `count` bytes.
+    pub fn behind(self, count: usize) -> Self {
+        Self { at: self.at + count, text: &self.text[count..] }
+    }
+
+    /// Splits a tag's name off: `#`, or a word. None when there is neither.
+    pub fn split_name(self) -> Option<(Part<'s>, Part<'s>)> {
+        let part = self.trimmed();
+        let length = match part.text.as_bytes().first()? {
+            b'#' => 1,
+            _ => part.text.bytes().take_while(|byte| is_word(*byte)).count(),
+        };
+        if length == 0 {
+            return None;
+        }
+        Some((Part { at: part.at, text: &part.text[..length] }, part.behind(length).trimmed()))
+    }
+}

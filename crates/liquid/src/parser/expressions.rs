@@ -1,0 +1,221 @@
+//! Values, filters and conditions.
+
+use super::Parser;
+use super::cursor::Cursor;
+use super::hints::nearest;
+use super::names::PathInfo;
+use crate::error::{Kind, Raw};
+use crate::filters;
+use crate::lexer::Part;
+use crate::lexer::markup::Token;
+use crate::program::{
+    Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
+};
+
+impl<'s> Parser<'s> {
+    /// What an output or an `assign` says: a value, and filters behind it.
+    pub(super) fn output(&mut self, part: Part<'s>) -> Result<Output, Raw> {
+        let mut cursor = Cursor::over(part)?;
+        let at = cursor.at();
+        if cursor.peek() == Token::End {
+            return Ok(Output { at, expression: Expression::Literal(Literal::Nil), filters: Box::default() });
+        }
+        let expression = self.expression(&mut cursor)?;
+        let mut filters = Vec::new();
+        while cursor.takes(b'|') {
+            filters.push(self.call(&mut cursor)?);
+        }
+        cursor.end()?;
+        Ok(Output { at, expression, filters: filters.into() })
+    }
+
+    fn call(&mut self, cursor: &mut Cursor<'s>) -> Result<Call, Raw> {
+        let at = cursor.at();
+        let name = cursor.word("the name of a filter")?;
+        let (mut arguments, mut named) = (Vec::new(), Vec::new());
+        if cursor.takes(b':') {
+            while !matches!(cursor.peek(), Token::End | Token::Sign(b'|')) {
+                match (cursor.peek(), cursor.peek_at(1)) {
+                    (Token::Word(key), Token::Sign(b':')) => {
+                        cursor.step();
+                        cursor.step();
+                        named.push((key.into(), self.expression(cursor)?));
+                    }
+                    _ => arguments.push(self.expression(cursor)?),
+                }
+                if !cursor.takes(b',') {
+                    break;
+                }
+            }
+        }
+        let filter = filters::find(name);
+        match filter {
+            None => self.warn_of_filter(at, name),
+            Some(filter) => {
+                let count = arguments.len() + usize::from(!named.is_empty());
+                if let Some(fault) = filter.misfit(count) {
+                    self.warnings.push(Raw::syntax(at, fault).of_kind(Kind::Argument));
+                }
+            }
+        }
+        Ok(Call { at, filter, arguments: arguments.into(), named: named.into() })
+    }
+
+    fn warn_of_filter(&mut self, at: usize, name: &str) {
+        let raw = Raw::syntax(at, format!("there is no filter `{name}`; it changes nothing"))
+            .of_kind(Kind::UnknownFilter);
+        let near = nearest(name, filters::names());
+        self.warnings.push(raw.hint_if_none(|| near.map(|near| format!("Did you mean `{near}`?"))));
+    }
+
+    /// One value.
+    pub(super) fn expression(&mut self, cursor: &mut Cursor<'s>) -> Result<Expression, Raw> {
+        let at = cursor.at();
+        match cursor.peek() {
+            Token::Text(text) => {
+                cursor.step();
+                Ok(Expression::Literal(Literal::Text(text.into())))
+            }
+            Token::Number(text) => {
+                cursor.step();
+                number(at, text).map(Expression::Literal)
+            }
+            Token::Word(word) => {
+                let literal = match word {
+                    "nil" | "null" => Some(Literal::Nil),
+                    "true" => Some(Literal::Bool(true)),
+                    "false" => Some(Literal::Bool(false)),
+                    "blank" | "empty" => Some(Literal::Text("".into())),
+                    _ => None,
+                };
+                let goes_on = matches!(cursor.peek_at(1), Token::Sign(b'.' | b'['));
+                match literal {
+                    Some(literal) if !goes_on => {
+                        cursor.step();
+                        Ok(Expression::Literal(literal))
+                    }
+                    _ => self.path(cursor).map(Expression::Path),
+                }
+            }
+            Token::Sign(b'[') => self.path(cursor).map(Expression::Path),
+            Token::Sign(b'(') => self.deeper(at, |parser| {
+                cursor.step();
+                let first = parser.expression(cursor)?;
+                if cursor.step() != Token::Dots {
+                    let raw = Raw::syntax(at, "brackets make a range here, and `..` is missing in it");
+                    return Err(raw.hint("Write (1..5). Conditions cannot be grouped by brackets."));
+                }
+                let last = parser.expression(cursor)?;
+                cursor.sign(b')')?;
+                Ok(Expression::Range(at, Box::new((first, last))))
+            }),
+            _ => Err(cursor.unexpected("a value")),
+        }
+    }
+
+    fn path(&mut self, cursor: &mut Cursor<'s>) -> Result<Path, Raw> {
+        let at = cursor.at();
+        let (root, slot) = match cursor.step() {
+            Token::Word(word @ ("forloop" | "tablerowloop")) => (Root::Loop(word.into()), None),
+            Token::Word(word) => {
+                let slot = self.names.slot(word);
+                (Root::Name(word.into(), Some(slot)), Some(slot))
+            }
+            _ => {
+                let name = self.deeper(at, |parser| parser.expression(cursor))?;
+                cursor.sign(b']')?;
+                (Root::Computed(Box::new(name)), None)
+            }
+        };
+        let root_length = cursor.text_from(at).len();
+        let mut segments = Vec::new();
+        loop {
+            if cursor.takes(b'.') {
+                segments.push(Segment::Name(cursor.word("a name behind the dot")?.into()));
+            } else if cursor.takes(b'[') {
+                let at = cursor.at();
+                let key = self.deeper(at, |parser| parser.expression(cursor))?;
+                cursor.sign(b']')?;
+                segments.push(match key {
+                    Expression::Literal(Literal::Text(name)) => Segment::Name(name),
+                    other => Segment::Computed(other),
+                });
+            } else {
+                break;
+            }
+        }
+        let is_data = match (&root, slot) {
+            (Root::Loop(_), _) => false,
+            (_, Some(slot)) => self.names.is_data(slot),
+            _ => true,
+        };
+        let text = cursor.text_from(at).into();
+        let id = self.names.path(PathInfo { text, root_length, at, is_data });
+        Ok(Path { id, root, segments: segments.into() })
+    }
+
+    /// Comparisons with `and` and `or` between them.
+    pub(super) fn condition(&mut self, part: Part<'s>) -> Result<Condition, Raw> {
+        let mut cursor = Cursor::over(part)?;
+        let first = self.comparison(&mut cursor)?;
+        let mut rest = Vec::new();
+        loop {
+            let join = if cursor.takes_word("and") {
+                Join::And
+            } else if cursor.takes_word("or") {
+                Join::Or
+            } else {
+                break;
+            };
+            rest.push((join, self.comparison(&mut cursor)?));
+        }
+        cursor.end()?;
+        Ok(Condition { first, rest: rest.into() })
+    }
+
+    fn comparison(&mut self, cursor: &mut Cursor<'s>) -> Result<Comparison, Raw> {
+        let at = cursor.at();
+        let left = self.operand(cursor)?;
+        let Token::Comparison(sign) = cursor.peek() else {
+            return Ok(Comparison { at, left, right: None });
+        };
+        let operator = match sign {
+            "==" => Operator::Equal,
+            "!=" | "<>" => Operator::Unequal,
+            "<" => Operator::Less,
+            "<=" => Operator::LessOrEqual,
+            ">" => Operator::Greater,
+            ">=" => Operator::GreaterOrEqual,
+            _ => Operator::Contains,
+        };
+        cursor.step();
+        let right = self.operand(cursor)?;
+        Ok(Comparison { at, left, right: Some((operator, right)) })
+    }
+
+    /// One side of a comparison, or a value of `when`.
+    pub(super) fn operand(&mut self, cursor: &mut Cursor<'s>) -> Result<Operand, Raw> {
+        let goes_on = matches!(cursor.peek_at(1), Token::Sign(b'.' | b'['));
+        match cursor.peek() {
+            Token::Word("blank") if !goes_on => {
+                cursor.step();
+                Ok(Operand::Blank)
+            }
+            Token::Word("empty") if !goes_on => {
+                cursor.step();
+                Ok(Operand::Empty)
+            }
+            _ => self.expression(cursor).map(Operand::Value),
+        }
+    }
+}
+
+fn number(at: usize, text: &str) -> Result<Literal, Raw> {
+    if text.contains('.') {
+        // Digits around a point always are a float.
+        return Ok(Literal::Float(text.parse().unwrap_or(f64::NAN)));
+    }
+    text.parse().map(Literal::Int).map_err(|_| {
+        Raw::syntax(at, "this number is too large").hint("Whole numbers have at most 18 digits here.")
+    })
+}

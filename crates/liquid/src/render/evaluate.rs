@@ -1,0 +1,255 @@
+//! The values of expressions, filters and conditions.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::state::{State, fault};
+use crate::error::{Kind, Raw};
+use crate::filters::Failure;
+use crate::program::{
+    Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
+};
+use crate::values::{Map, Str, Value, contains, is_blank, is_empty, leading_int, order, strict_int};
+
+/// Most arguments of a filter.
+const MOST: usize = 3;
+
+impl<'v> State<'v, '_> {
+    pub(super) fn expression(&mut self, expression: &'v Expression) -> Result<Value<'v>, Raw> {
+        match expression {
+            Expression::Literal(literal) => Ok(match literal {
+                Literal::Nil => Value::Nil,
+                Literal::Bool(value) => Value::Bool(*value),
+                Literal::Int(number) => Value::Int(*number),
+                Literal::Float(number) => Value::Float(*number),
+                Literal::Text(text) => Value::Str(Str::Lent(text)),
+            }),
+            Expression::Path(path) => self.path(path),
+            Expression::Range(at, ends) => {
+                let (first, last) = (self.expression(&ends.0)?, self.expression(&ends.1)?);
+                let bound = |value| bound(value).map_err(|failure| fault(*at, failure));
+                Ok(Value::Range(bound(&first)?, bound(&last)?))
+            }
+        }
+    }
+
+    fn path(&mut self, path: &'v Path) -> Result<Value<'v>, Raw> {
+        let (value, is_data) = match &path.root {
+            Root::Name(name, slot) => match slot.and_then(|slot| self.own(slot)) {
+                Some(value) => (value, false),
+                None => (self.data.get(name).unwrap_or_default(), true),
+            },
+            Root::Loop(name) => (self.loop_vars(name), false),
+            Root::Computed(name) => {
+                let name = self.expression(name)?;
+                (if let Value::Str(name) = &name { self.named(name) } else { Value::Nil }, true)
+            }
+        };
+        let mut value = value;
+        for segment in &path.segments {
+            if value.is_nil() {
+                break;
+            }
+            value = match segment {
+                Segment::Name(name) => field(&value, name),
+                Segment::Computed(key) => {
+                    let key = self.expression(key)?;
+                    item(&value, &key)
+                }
+            };
+        }
+        if is_data && let Some(trace) = &mut self.trace {
+            trace.reads(path.id, value.is_nil());
+        }
+        Ok(value)
+    }
+
+    /// A variable by a name that is only known now: text cannot be borrowed from it.
+    fn named(&self, name: &str) -> Value<'v> {
+        self.data.get(name).unwrap_or_default()
+    }
+
+    fn loop_vars(&self, name: &str) -> Value<'v> {
+        let wants_table = name == "tablerowloop";
+        let found = self.loops.iter().rposition(|vars| vars.table.is_some() == wants_table);
+        let Some(at) = found else { return Value::Nil };
+        let mut vars = self.loops[at].clone();
+        vars.parent = None;
+        // Only loops of the same kind are each other's parents.
+        let mut chain = None;
+        for outer in self.loops[..at].iter().filter(|outer| outer.table.is_none()) {
+            chain = Some(Rc::new(crate::values::LoopVars { parent: chain, ..outer.clone() }));
+        }
+        vars.parent = chain;
+        Value::Loop(Rc::new(vars))
+    }
+
+    pub(super) fn output(&mut self, output: &'v Output) -> Result<Value<'v>, Raw> {
+        let mut value = self.expression(&output.expression)?;
+        for call in &output.filters {
+            value = self.call(call, value, &output.expression)?;
+        }
+        Ok(value)
+    }
+
+    fn call(&mut self, call: &'v Call, value: Value<'v>, source: &'v Expression) -> Result<Value<'v>, Raw> {
+        // One that does not exist changes nothing; parsing has warned of it.
+        let Some(filter) = call.filter else { return Ok(value) };
+        let count = call.arguments.len() + usize::from(!call.named.is_empty());
+        if let Some(message) = filter.misfit(count) {
+            return Err(Raw::syntax(call.at, message).of_kind(Kind::Argument));
+        }
+        let mut arguments: [Value<'v>; MOST] = Default::default();
+        for (argument, expression) in arguments.iter_mut().zip(&call.arguments) {
+            *argument = self.expression(expression)?;
+        }
+        if !call.named.is_empty() {
+            let mut options = Vec::with_capacity(call.named.len());
+            for (name, expression) in &call.named {
+                options.push((Str::Lent(name), self.expression(expression)?));
+            }
+            arguments[count - 1] = Value::Map(Map::Made(options.into()));
+        }
+        let was_lacking = filter.name == "default" && self.trace.is_some() && !value.is_truthy();
+        self.work.step(1).map_err(|failure| fault(call.at, failure))?;
+        let result = (filter.run)(&mut self.work, value, &arguments[..count])
+            .map_err(|failure| fault(call.at, failure))?;
+        if was_lacking && let (Some(trace), Expression::Path(path)) = (&mut self.trace, source) {
+            trace.defaults(path.id);
+        }
+        Ok(result)
+    }
+
+    pub(super) fn condition(&mut self, condition: &'v Condition) -> Result<bool, Raw> {
+        let mut holds = self.comparison(&condition.first)?;
+        for (join, next) in &condition.rest {
+            if holds == (*join == Join::Or) {
+                break;
+            }
+            holds = self.comparison(next)?;
+        }
+        Ok(holds)
+    }
+
+    fn comparison(&mut self, comparison: &'v Comparison) -> Result<bool, Raw> {
+        let Some((operator, right)) = &comparison.right else {
+            return match &comparison.left {
+                Operand::Value(expression) => Ok(self.expression(expression)?.is_truthy()),
+                Operand::Blank | Operand::Empty => Ok(true),
+            };
+        };
+        match operator {
+            Operator::Equal => self.equal(comparison.at, &comparison.left, right),
+            Operator::Unequal => Ok(!self.equal(comparison.at, &comparison.left, right)?),
+            Operator::Contains => {
+                let (left, right) = (self.operand(&comparison.left)?, self.operand(right)?);
+                let paid = self.work.measure(&left).and_then(|()| self.work.measure(&right));
+                paid.map_err(|failure| fault(comparison.at, failure))?;
+                Ok(contains(&left, &right))
+            }
+            Operator::Less | Operator::LessOrEqual | Operator::Greater | Operator::GreaterOrEqual => {
+                let (left, right) = (self.operand(&comparison.left)?, self.operand(right)?);
+                let found = self.ordered(&left, &right).map_err(|failure| fault(comparison.at, failure))?;
+                Ok(found.is_some_and(|found| match operator {
+                    Operator::Less => found == Ordering::Less,
+                    Operator::LessOrEqual => found != Ordering::Greater,
+                    Operator::Greater => found == Ordering::Greater,
+                    _ => found != Ordering::Less,
+                }))
+            }
+        }
+    }
+
+    /// The order of two numbers or two texts. Of other things there is none, and of a number and a text it is a fault.
+    fn ordered(&mut self, left: &Value<'v>, right: &Value<'v>) -> Result<Option<Ordering>, Failure> {
+        let is_number = |value: &Value<'_>| matches!(value, Value::Int(_) | Value::Float(_));
+        let is_text = |value: &Value<'_>| matches!(value, Value::Str(_));
+        match (left, right) {
+            (Value::Str(a), Value::Str(b)) => {
+                self.work.pay(a.len().min(b.len()))?;
+                Ok(order(left, right))
+            }
+            _ if is_number(left) && is_number(right) => Ok(order(left, right)),
+            _ if is_number(left) && is_text(right) || is_text(left) && is_number(right) => {
+                let mut shown = String::new();
+                right.inspect(&mut shown);
+                shown.truncate(shown.floor_char_boundary(40));
+                Err(Failure::Argument(format!("a text and a number have no order; compared with {shown}")))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A side of a comparison as a value.
+    fn operand(&mut self, operand: &'v Operand) -> Result<Value<'v>, Raw> {
+        match operand {
+            Operand::Blank | Operand::Empty => Ok(Value::Bool(true)),
+            Operand::Value(expression) => self.expression(expression),
+        }
+    }
+
+    pub(super) fn equal(&mut self, at: usize, left: &'v Operand, right: &'v Operand) -> Result<bool, Raw> {
+        match (left, right) {
+            (Operand::Value(left), Operand::Value(right)) => {
+                let (left, right) = (self.expression(left)?, self.expression(right)?);
+                self.work.equal(&left, &right).map_err(|failure| fault(at, failure))
+            }
+            (Operand::Blank, Operand::Value(value)) | (Operand::Value(value), Operand::Blank) => {
+                Ok(is_blank(&self.expression(value)?))
+            }
+            (Operand::Empty, Operand::Value(value)) | (Operand::Value(value), Operand::Empty) => {
+                Ok(is_empty(&self.expression(value)?))
+            }
+            // The two questions are neither blank nor empty themselves.
+            _ => Ok(false),
+        }
+    }
+}
+
+/// One end of a range.
+fn bound(value: &Value<'_>) -> Result<i64, Failure> {
+    match value {
+        Value::Nil => Ok(0),
+        Value::Int(number) => Ok(*number),
+        Value::Float(number) => Ok(*number as i64),
+        Value::Str(text) => Ok(leading_int(text)),
+        other => strict_int(other)
+            .ok_or_else(|| Failure::Argument("a range needs whole numbers at its ends".to_owned())),
+    }
+}
+
+/// What a value has under a name, `size`, `first` and `last` included.
+fn field<'v>(value: &Value<'v>, name: &str) -> Value<'v> {
+    let found = match value {
+        Value::Map(fields) => fields.get(name),
+        Value::Loop(vars) => vars.get(name),
+        _ => None,
+    };
+    found.unwrap_or_else(|| match name {
+        "size"
+            if matches!(
+                value,
+                Value::Str(_) | Value::Array(_) | Value::Map(_) | Value::Range(..) | Value::Int(_)
+            ) =>
+        {
+            crate::filters::size(value)
+        }
+        "first" => crate::filters::end(value, true),
+        "last" => crate::filters::end(value, false),
+        _ => Value::Nil,
+    })
+}
+
+/// What a value has under a computed key.
+fn item<'v>(value: &Value<'v>, key: &Value<'v>) -> Value<'v> {
+    match (value, key) {
+        (Value::Array(items), Value::Int(index)) => {
+            let length = i64::try_from(items.len()).unwrap_or(i64::MAX);
+            let index = if *index < 0 { index.saturating_add(length) } else { *index };
+            usize::try_from(index).map_or(Value::Nil, |index| items.at(index))
+        }
+        (Value::Map(fields), Value::Str(name)) => fields.get(name).unwrap_or_default(),
+        (Value::Loop(vars), Value::Str(name)) => vars.get(name).unwrap_or_default(),
+        _ => Value::Nil,
+    }
+}

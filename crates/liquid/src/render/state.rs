@@ -1,0 +1,114 @@
+//! What a render keeps in mind: variables that the template has set, loops, counters, and what it may still spend.
+
+use std::rc::Rc;
+
+use super::Input;
+use crate::error::{Kind, Raw};
+use crate::filters::{Failure, Work};
+use crate::limits::Limit;
+use crate::program::Slot;
+use crate::trace::Trace;
+use crate::values::{Lookup, LoopVars, Value};
+
+pub(super) struct State<'v, 't> {
+    pub data: &'v dyn Lookup,
+    bindings: Vec<Binding<'v>>,
+    slots: usize,
+    /// The loops around the present place, from the outermost.
+    pub loops: Vec<LoopVars>,
+    /// How far each `for` of a name has come, for `offset: continue`.
+    pub offsets: Vec<(&'v str, usize)>,
+    /// Where each group of cycles stands.
+    pub cycles: Vec<(Value<'v>, usize)>,
+    /// What `ifchanged` has shown last.
+    pub shown: Option<Rc<str>>,
+    pub work: Work,
+    pub trace: Option<&'t mut Trace>,
+    /// Bytes in the output before this render.
+    start: usize,
+}
+
+/// What the template has made of a name.
+#[derive(Clone, Default)]
+struct Binding<'v> {
+    /// Set by a loop, for as long as it lasts.
+    in_loop: Option<Value<'v>>,
+    /// Set by `assign` or `capture`.
+    assigned: Option<Value<'v>>,
+    /// Set by `increment` or `decrement`.
+    counter: Option<i64>,
+}
+
+impl<'v, 't> State<'v, 't> {
+    pub fn new(input: Input<'v, 't>, start: usize) -> Self {
+        Self {
+            data: input.data,
+            bindings: Vec::new(),
+            slots: input.slots,
+            loops: Vec::new(),
+            offsets: Vec::new(),
+            cycles: Vec::new(),
+            shown: None,
+            work: Work::new(&input.limits, input.now),
+            trace: input.trace,
+            start,
+        }
+    }
+
+    /// The value that the template itself has given a name; none when it has not.
+    pub fn own(&self, slot: Slot) -> Option<Value<'v>> {
+        let binding = self.bindings.get(slot.0)?;
+        let set = binding.in_loop.as_ref().or(binding.assigned.as_ref());
+        set.cloned().or_else(|| binding.counter.map(Value::Int))
+    }
+
+    fn binding(&mut self, slot: Slot) -> &mut Binding<'v> {
+        if self.bindings.is_empty() {
+            self.bindings.resize(self.slots.max(slot.0 + 1), Binding::default());
+        }
+        &mut self.bindings[slot.0]
+    }
+
+    pub fn assign(&mut self, slot: Slot, value: Value<'v>) {
+        self.binding(slot).assigned = Some(value);
+    }
+
+    /// Binds a loop's variable and gives what it was bound to before.
+    pub fn bind(&mut self, slot: Slot, value: Option<Value<'v>>) -> Option<Value<'v>> {
+        std::mem::replace(&mut self.binding(slot).in_loop, value)
+    }
+
+    /// The counter of this slot.
+    pub fn counter(&mut self, slot: Slot) -> &mut Option<i64> {
+        &mut self.binding(slot).counter
+    }
+
+    /// Ends the render when more was written than is allowed.
+    #[inline]
+    pub fn check(&self, out: &str, at: usize) -> Result<(), Raw> {
+        // A captured text is shorter than where the output began.
+        if out.len().saturating_sub(self.start) > self.work.output_bytes
+            || out.len() > self.start + self.work.output_bytes
+        {
+            return Err(Raw::limit(at, Limit::OutputBytes));
+        }
+        Ok(())
+    }
+
+    /// Writes to a text of its own in place of the output.
+    pub fn apart<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let start = std::mem::replace(&mut self.start, 0);
+        let result = write(self);
+        self.start = start;
+        result
+    }
+}
+
+/// The fault of a failure, at its place.
+pub(super) fn fault(at: usize, failure: Failure) -> Raw {
+    match failure {
+        Failure::Argument(message) => Raw::syntax(at, message).of_kind(Kind::Argument),
+        Failure::ZeroDivision => Raw::syntax(at, "a division by zero").of_kind(Kind::ZeroDivision),
+        Failure::Limit(limit) => Raw::limit(at, limit),
+    }
+}

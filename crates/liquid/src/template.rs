@@ -1,0 +1,174 @@
+//! A template, parsed once and rendered for as many recipients as there are.
+
+use crate::error::{ParseError, RenderError};
+use crate::limits::Limits;
+use crate::parser::{self, BranchInfo, PathInfo};
+use crate::position::Position;
+use crate::program::Body;
+use crate::render::{self, Input};
+use crate::trace::Trace;
+use crate::values::Lookup;
+
+/// A parsed template.
+#[derive(Debug)]
+pub struct Template {
+    source: Box<str>,
+    body: Body,
+    slots: usize,
+    paths: Vec<PathInfo>,
+    branches: Vec<BranchInfo>,
+    warnings: Vec<ParseError>,
+}
+
+/// What a render is made with besides the data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The moment that `now` and `today` mean, in seconds since 1970. It is given and not taken from a clock, so
+    /// that the same render always gives the same text.
+    pub now: i64,
+    /// What it may cost.
+    pub limits: Limits,
+}
+
+/// A place at which a template reads a variable of its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Variable<'t> {
+    /// As written, such as `customer.name`.
+    pub path: &'t str,
+    /// Its first part, such as `customer`: the name that the data needs.
+    pub name: &'t str,
+    /// Where.
+    pub position: Position,
+}
+
+/// A way that a render can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Branch<'t> {
+    /// The tag that begins it: `if`, `unless`, `elsif`, `else`, `when`, `for`; `none` for the way past all of them.
+    pub kind: &'static str,
+    /// What its tag says, such as the condition.
+    pub markup: &'t str,
+    /// Where its tag stands.
+    pub position: Position,
+}
+
+impl Template {
+    /// Parses a template within the default limits.
+    ///
+    /// # Errors
+    /// The first fault, with its place and what to do.
+    pub fn parse(source: &str) -> Result<Self, ParseError> {
+        Self::parse_within(source, &Limits::default())
+    }
+
+    /// Parses a template within limits of one's own.
+    ///
+    /// # Errors
+    /// The first fault, with its place and what to do.
+    pub fn parse_within(source: &str, limits: &Limits) -> Result<Self, ParseError> {
+        let parsed = parser::parse(source, limits).map_err(|raw| raw.placed(source))?;
+        Ok(Self {
+            body: parsed.body,
+            slots: parsed.names.len(),
+            paths: parsed.names.paths,
+            branches: parsed.names.branches,
+            warnings: parsed.warnings.into_iter().map(|raw| raw.placed(source)).collect(),
+            source: source.into(),
+        })
+    }
+
+    /// What may not do what was meant: filters that do not exist, or that will refuse their arguments.
+    pub fn warnings(&self) -> &[ParseError] {
+        &self.warnings
+    }
+
+    /// The template as it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Every place at which it reads a variable that it has not set itself before, in the order of the text.
+    pub fn variables(&self) -> impl Iterator<Item = Variable<'_>> {
+        self.paths.iter().zip(self.places()).filter(|(path, _)| path.is_data).map(|(_, place)| place)
+    }
+
+    /// Every place at which it reads any variable.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Variable<'_>> {
+        self.paths.iter().map(|path| Variable {
+            path: &path.text,
+            name: path.text.get(..path.root_length).unwrap_or(&path.text),
+            position: Position::of(&self.source, path.at),
+        })
+    }
+
+    /// Every way that a render can take, in the order in which they end.
+    pub fn branches(&self) -> impl Iterator<Item = Branch<'_>> {
+        self.branches.iter().map(|branch| Branch {
+            kind: branch.kind,
+            markup: &branch.markup,
+            position: Position::of(&self.source, branch.at),
+        })
+    }
+
+    /// The text for one recipient.
+    ///
+    /// # Errors
+    /// When a filter or tag cannot work with what it gets, or a limit is met.
+    pub fn render(&self, data: &dyn Lookup, settings: &Settings) -> Result<String, RenderError> {
+        let mut out = String::new();
+        self.render_to(&mut out, data, settings)?;
+        Ok(out)
+    }
+
+    /// Writes the text for one recipient to the end of `out`: reused, it is the only memory that a plain text takes.
+    ///
+    /// # Errors
+    /// As [`Template::render`]; `out` then ends with what was written so far.
+    pub fn render_to(
+        &self,
+        out: &mut String,
+        data: &dyn Lookup,
+        settings: &Settings,
+    ) -> Result<(), RenderError> {
+        self.carry_out(out, data, settings, None)
+    }
+
+    /// An empty trace, to be handed to [`Template::render_traced`].
+    pub fn trace(&self) -> Trace {
+        Trace::new(self.paths.len(), self.branches.len())
+    }
+
+    /// The text for one recipient, and in `trace` what happened on the way.
+    ///
+    /// # Errors
+    /// As [`Template::render`]; the trace then holds what happened so far.
+    pub fn render_traced(
+        &self,
+        data: &dyn Lookup,
+        settings: &Settings,
+        trace: &mut Trace,
+    ) -> Result<String, RenderError> {
+        let mut out = String::new();
+        trace.renders += 1;
+        self.carry_out(&mut out, data, settings, Some(trace))?;
+        Ok(out)
+    }
+
+    fn carry_out(
+        &self,
+        out: &mut String,
+        data: &dyn Lookup,
+        settings: &Settings,
+        trace: Option<&mut Trace>,
+    ) -> Result<(), RenderError> {
+        let input = Input {
+            body: &self.body,
+            slots: self.slots,
+            data,
+            limits: settings.limits,
+            now: settings.now,
+            trace,
+        };
+        render::render(input, out).map_err(|raw| raw.placed(&self.source))
+    }
+}
