@@ -63,8 +63,8 @@ pub(crate) fn find(name: &str) -> Option<&'static Filter> {
     ROOMS.iter().flat_map(|room| room.iter()).find(|filter| filter.name == name)
 }
 
-/// The names of all filters.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+/// The names of all filters, for a list to choose from.
+pub fn names() -> impl Iterator<Item = &'static str> {
     ROOMS.iter().flat_map(|room| room.iter()).map(|filter| filter.name)
 }
 

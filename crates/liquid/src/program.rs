@@ -56,8 +56,8 @@ pub(crate) enum Tag {
 #[derive(Debug)]
 pub(crate) struct Choice {
     pub branches: Box<[Branch]>,
-    /// The branch that is taken when no other is.
-    pub otherwise: BranchId,
+    /// The branch that is taken when no other is; none where there is an `else`.
+    pub otherwise: Option<BranchId>,
 }
 
 #[derive(Debug)]
@@ -74,7 +74,7 @@ pub(crate) struct Branch {
 pub(crate) struct Case {
     pub subject: Expression,
     pub arms: Box<[Arm]>,
-    pub otherwise: BranchId,
+    pub otherwise: Option<BranchId>,
 }
 
 /// A `when` with its values, or an `else` without any.

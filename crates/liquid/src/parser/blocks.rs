@@ -115,7 +115,8 @@ impl<'s> Parser<'s> {
                 other => return Err(not_closed(at, name, &other)),
             }
         }
-        let otherwise = self.names.branch(at, "none", "");
+        let has_else = parts.iter().any(|(_, condition, _, _)| condition.is_none());
+        let otherwise = (!has_else).then(|| self.names.branch(at, "none", ""));
         let branches = parts.into_iter().map(|(id, condition, is_negated, block)| Branch {
             id,
             condition,
@@ -160,7 +161,8 @@ impl<'s> Parser<'s> {
             is_blank &= block.is_blank;
             parts.push((id, arm_at, values, block));
         }
-        let otherwise = self.names.branch(at, "none", "");
+        let has_else = parts.iter().any(|(_, _, values, _)| values.is_none());
+        let otherwise = (!has_else).then(|| self.names.branch(at, "none", ""));
         let arms = parts.into_iter().map(|(id, at, values, block)| Arm {
             id,
             at,

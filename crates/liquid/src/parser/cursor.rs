@@ -87,12 +87,15 @@ impl<'s> Cursor<'s> {
             Token::End => "nothing more".to_owned(),
         };
         let raw = Raw::syntax(self.at(), format!("{wanted} is expected here, and {found} is found"));
+        let before = self.next.checked_sub(1).map(|at| self.tokens[at].token);
         match self.peek() {
-            Token::Word("not") => raw.hint("Liquid has no `not`: use {% unless %}, or != ."),
+            _ if before == Some(Token::Word("not")) => {
+                raw.hint("Liquid has no `not`: use {% unless %}, or != .")
+            }
             Token::Word("in" | "startswith" | "matches") => {
                 raw.hint("To look inside, write `text contains part`.")
             }
-            Token::Word(_) if wanted == "the end" && self.next > 0 => {
+            Token::Word(_) if wanted == "the end" && before.is_some() => {
                 raw.hint("A name has no spaces in it: perhaps a dot, a sign or a comma is missing.")
             }
             _ => raw,

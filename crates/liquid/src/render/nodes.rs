@@ -125,7 +125,9 @@ impl<'v> State<'v, '_> {
                 return self.body(&branch.body, out);
             }
         }
-        self.takes(choice.otherwise);
+        if let Some(otherwise) = choice.otherwise {
+            self.takes(otherwise);
+        }
         Ok(Flow::On)
     }
 
@@ -154,8 +156,8 @@ impl<'v> State<'v, '_> {
                 }
             }
         }
-        if !has_shown {
-            self.takes(case.otherwise);
+        if let (false, Some(otherwise)) = (has_shown, case.otherwise) {
+            self.takes(otherwise);
         }
         Ok(Flow::On)
     }
