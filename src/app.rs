@@ -83,7 +83,11 @@ fn show(page: Route, route: Memo<Route>) -> AnyView {
             let page = Later::new(move || other_pages::other_page(other.clone(), route));
             let load = move |()| page.load(|| ());
             load(());
-            page.show(|| view! { <Skeleton lines=6 /> }.into_any(), Callback::new(load)).into_any()
+            view! {
+                {page.trouble(Callback::new(load))}
+                {page.show(|| view! { <Skeleton lines=6 /> }.into_any())}
+            }
+            .into_any()
         }
     }
 }

@@ -114,14 +114,20 @@ impl Later {
         self.state.get() == State::Coming
     }
 
-    /// The view once it is there, and what is wrong when it could not be loaded. Before, `waiting` says what stands
-    /// there: nothing for a view that nobody has asked for.
-    pub fn show(self, waiting: fn() -> AnyView, on_retry: Callback<()>) -> impl IntoView {
+    /// The view once it is there, and `waiting` while it is on its way.
+    pub fn show(self, waiting: fn() -> AnyView) -> impl IntoView {
         move || match self.state.get() {
-            State::Absent => ().into_any(),
+            State::Absent | State::Failed => ().into_any(),
             State::Coming => waiting(),
             State::Here => self.view.try_update_value(Option::take).flatten().into_any(),
-            State::Failed => view! { <ErrorPanel error=not_loaded() on_retry /> }.into_any(),
+        }
+    }
+
+    /// That it could not be loaded, when that is so; for the place where it was asked for.
+    pub fn trouble(self, on_retry: Callback<()>) -> impl IntoView {
+        move || {
+            let has_failed = self.state.get() == State::Failed;
+            has_failed.then(|| view! { <ErrorPanel error=not_loaded() on_retry /> })
         }
     }
 }

@@ -20,7 +20,8 @@ async fn play(failures: u32) -> (Stage, RwSignal<u32>, RwSignal<u32>) {
         let load = Callback::new(move |()| later.load(move || calls.update(|calls| *calls += 1)));
         view! {
             <button on:click=move |_| load.run(())>"Open"</button>
-            {later.show(|| view! { <p>"Waiting"</p> }.into_any(), load)}
+            {later.trouble(load)}
+            {later.show(|| view! { <p>"Waiting"</p> }.into_any())}
         }
     })
     .await;

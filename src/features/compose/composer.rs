@@ -81,6 +81,7 @@ pub fn Composer(
             >
                 <FormView form reading />
                 <div class="compose-bar">
+                    {dialog.trouble(open)}
                     <p class="compose-to-mend" role="status">{to_mend}</p>
                     <Button kind=ButtonKind::Primary icon=Glyph::Send busy=Signal::derive(move || dialog.is_coming()) on_click=open>
                         "Review and send"
@@ -94,7 +95,7 @@ pub fn Composer(
                 </Card>
             </aside>
         </div>
-        {dialog.show(|| ().into_any(), open)}
+        {dialog.show(|| ().into_any())}
     }
     .into_any()
 }

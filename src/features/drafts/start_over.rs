@@ -21,7 +21,8 @@ pub fn StartOver(
         <Button kind=ButtonKind::Quiet disabled busy=Signal::derive(move || question.is_coming()) on_click=ask>
             "Start over"
         </Button>
-        {question.show(|| ().into_any(), Callback::new(ask))}
+        {question.trouble(Callback::new(ask))}
+        {question.show(|| ().into_any())}
     }
     .into_any()
 }

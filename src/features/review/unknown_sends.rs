@@ -56,7 +56,10 @@ pub fn UnknownSendsLater() -> impl IntoView {
             }
         });
     });
-    notices.show(|| ().into_any(), Callback::new(load))
+    view! {
+        {notices.trouble(Callback::new(load))}
+        {notices.show(|| ().into_any())}
+    }
 }
 
 second_module! {
