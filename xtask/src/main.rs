@@ -1,7 +1,8 @@
-//! The commands of this repository: `cargo xtask run`, `test` and `dist`.
+//! The commands of this repository: `cargo xtask run`, `test`, `bench` and `dist`.
 //!
 //! They set up whatever they need by themselves, say what they do, and depend on no crate of ours.
 
+mod bench;
 mod budget;
 mod compress;
 mod console_build;
@@ -44,6 +45,8 @@ enum Task {
     Run(run::Run),
     /// Check everything: format, lints, tests native and in the browser, size, whole journeys.
     Test(test::Test),
+    /// Measure beside named peers: how fast the template engine is, and what it adds to a page.
+    Bench(bench::Bench),
     /// Make the folder that goes to a CDN.
     Dist(dist::Dist),
     /// Build the console again whenever it changes; started by `run --dev`.
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
     let done = Workspace::find().and_then(|workspace| match &cli.task {
         Task::Run(told) => run::run(&workspace, told).map(|()| true),
         Task::Test(told) => Ok(test::test(&workspace, told)),
+        Task::Bench(told) => bench::bench(&workspace, told),
         Task::Dist(told) => dist::dist(&workspace, told).map(|()| true),
         Task::Watch(told) => watch::watch(&workspace, told).map(|()| true),
     });

@@ -6,6 +6,7 @@
 pub mod axe;
 mod cache;
 pub mod chromium;
+pub mod liquidjs;
 mod node;
 pub mod rust_target;
 mod trunk;

@@ -1,0 +1,40 @@
+//! `cargo xtask bench`: how fast and how heavy, always beside a named peer in the same run.
+//!
+//! Ratios, not seconds: machines differ and are shared. Never part of the tests.
+
+mod browser;
+mod liquid;
+mod page_server;
+mod ratio;
+mod size;
+
+use clap::{Args, Subcommand};
+
+use crate::failure::Outcome;
+use crate::workspace::Workspace;
+
+/// What is measured.
+#[derive(Debug, Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    subject: Subject,
+}
+
+#[derive(Debug, Subcommand)]
+enum Subject {
+    /// The template engine beside the `liquid` crate natively, and beside liquidjs in headless Chromium.
+    Liquid,
+    /// What the template engine adds to a page's module.
+    Size,
+}
+
+/// Measures, prints, and tells whether every bar holds.
+///
+/// # Errors
+/// When something cannot be built or run, or two engines make different texts.
+pub fn bench(workspace: &Workspace, told: &Bench) -> Outcome<bool> {
+    match told.subject {
+        Subject::Liquid => liquid::compare(workspace),
+        Subject::Size => size::weigh(workspace),
+    }
+}
