@@ -61,48 +61,49 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// A fault whose place is still a byte offset.
+/// A fault whose place is still a byte offset. One word, since almost every function may give it back.
 #[derive(Debug, Clone)]
-pub(crate) struct Raw {
-    pub kind: Kind,
-    pub message: String,
-    pub hint: Option<String>,
-    pub at: usize,
+pub(crate) struct Raw(Box<Unplaced>);
+
+#[derive(Debug, Clone)]
+struct Unplaced {
+    kind: Kind,
+    message: String,
+    hint: Option<String>,
+    at: usize,
 }
 
 impl Raw {
+    #[cold]
     pub fn syntax(at: usize, message: impl Into<String>) -> Self {
-        Self { kind: Kind::Syntax, message: message.into(), hint: None, at }
+        Self(Box::new(Unplaced { kind: Kind::Syntax, message: message.into(), hint: None, at }))
     }
 
+    #[cold]
     pub fn limit(at: usize, limit: Limit) -> Self {
-        Self { kind: Kind::Limit(limit), message: limit.to_string(), hint: None, at }
+        Self::syntax(at, limit.to_string()).of_kind(Kind::Limit(limit))
     }
 
     pub fn of_kind(mut self, kind: Kind) -> Self {
-        self.kind = kind;
+        self.0.kind = kind;
         self
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.0.hint = Some(hint.into());
         self
     }
 
     pub fn hint_if_none(mut self, hint: impl FnOnce() -> Option<String>) -> Self {
-        if self.hint.is_none() {
-            self.hint = hint();
+        if self.0.hint.is_none() {
+            self.0.hint = hint();
         }
         self
     }
 
     pub fn placed(self, source: &str) -> Fault {
-        Fault {
-            kind: self.kind,
-            message: self.message,
-            hint: self.hint,
-            position: Position::of(source, self.at),
-            line: line_around(source, self.at).to_owned(),
-        }
+        let Unplaced { kind, message, hint, at } = *self.0;
+        let position = Position::of(source, at);
+        Fault { kind, message, hint, position, line: line_around(source, at).to_owned() }
     }
 }

@@ -3,9 +3,11 @@
 
 mod compare;
 mod decimal;
+mod float;
 mod from;
 #[cfg(feature = "json")]
 mod json;
+mod long;
 mod loop_vars;
 mod number;
 mod text;
@@ -14,6 +16,7 @@ use std::fmt;
 use std::rc::Rc;
 
 pub(crate) use compare::{contains, equal, is_blank, is_empty, order};
+pub(crate) use decimal::float_of;
 pub use loop_vars::{LoopVars, Table};
 pub(crate) use number::{Number, leading_int, strict_int};
 

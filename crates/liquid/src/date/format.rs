@@ -170,7 +170,7 @@ fn word(text: &str, flags: Flags, out: &mut String) -> bool {
         out.extend(std::iter::repeat_n(pad, missing));
     }
     if flags.is_upper || flags.is_swapped {
-        out.push_str(&text.to_uppercase())
+        out.push_str(&text.to_ascii_uppercase())
     } else {
         out.push_str(text)
     }

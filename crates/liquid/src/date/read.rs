@@ -21,7 +21,7 @@ struct Found {
 impl Moment {
     /// Reads a text; `now` in seconds since 1970 stands in for what it leaves out. None when it names no moment.
     pub fn read(text: &str, now: i64) -> Option<Self> {
-        let text = text.trim().to_lowercase();
+        let text = text.trim_ascii().to_ascii_lowercase();
         if text.is_empty() || text.len() > 128 {
             return None;
         }
@@ -178,7 +178,10 @@ impl Found {
     }
 
     fn word(&mut self, word: &str) -> Option<usize> {
-        let is_short_of = |name: &&&str| word.len() >= 3 && name.to_lowercase().starts_with(word);
+        let is_short_of = |name: &&&str| {
+            let begins = name.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word));
+            word.len() >= 3 && begins
+        };
         if let Some(at) = MONTHS.iter().position(|name| is_short_of(&name)) {
             self.month = Some(u32::try_from(at).ok()? + 1);
             return Some(1);

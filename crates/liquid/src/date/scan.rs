@@ -19,11 +19,11 @@ pub(super) fn items(text: &str) -> Vec<Item<'_>> {
         let (item, length) = if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit());
             (Item::Number(rest[..length].parse().unwrap_or(i64::MAX), &rest[..length]), length)
-        } else if first.is_alphabetic() {
-            let length = run(char::is_alphabetic);
+        } else if first.is_ascii_alphabetic() {
+            let length = run(|c| c.is_ascii_alphabetic());
             (Item::Word(&rest[..length]), length)
-        } else if first.is_whitespace() {
-            (Item::Space, run(char::is_whitespace))
+        } else if first.is_ascii_whitespace() {
+            (Item::Space, run(|c| c.is_ascii_whitespace()))
         } else {
             (Item::Sign(first), first.len_utf8())
         };

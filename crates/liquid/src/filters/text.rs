@@ -14,17 +14,17 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
     filter("upcase", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.to_uppercase())
+        work.made(text.chars().flat_map(char::to_uppercase).collect())
     }),
     filter("downcase", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.to_lowercase())
+        work.made(lower(&text))
     }),
     filter("capitalize", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
         let mut rest = text.chars();
         let first = rest.next().into_iter().flat_map(char::to_uppercase);
-        let made = first.chain(rest.as_str().to_lowercase().chars()).collect();
+        let made = first.chain(lower(rest.as_str()).chars()).collect();
         work.made(made)
     }),
     filter("replace", 1, 2, |work, value, arguments| {
@@ -76,6 +76,11 @@ fn joined<'v>(work: &mut Work, a: &str, b: &str) -> Result<Value<'v>, Failure> {
     text.push_str(a);
     text.push_str(b);
     work.made(text)
+}
+
+/// In small letters, each by itself: as in Ruby, a sigma at the end of a word is no other one.
+fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The text, the part that is looked for, and what takes its place.

@@ -33,7 +33,7 @@ impl<'s> Cursor<'s> {
     /// The text from an offset in the template up to the next token.
     pub fn text_from(&self, at: usize) -> &'s str {
         let end = self.at() - self.part.at;
-        self.part.text.get(at - self.part.at..end).unwrap_or_default().trim_end()
+        self.part.text.get(at - self.part.at..end).unwrap_or_default().trim_ascii_end()
     }
 
     pub fn step(&mut self) -> Token<'s> {

@@ -11,6 +11,7 @@ use crate::lexer::markup::Token;
 use crate::program::{
     Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
 };
+use crate::values::float_of;
 
 impl<'s> Parser<'s> {
     /// What an output or an `assign` says: a value, and filters behind it.
@@ -212,8 +213,7 @@ impl<'s> Parser<'s> {
 
 fn number(at: usize, text: &str) -> Result<Literal, Raw> {
     if text.contains('.') {
-        // Digits around a point always are a float.
-        return Ok(Literal::Float(text.parse().unwrap_or(f64::NAN)));
+        return Ok(Literal::Float(float_of(text)));
     }
     text.parse().map(Literal::Int).map_err(|_| {
         Raw::syntax(at, "this number is too large").hint("Whole numbers have at most 18 digits here.")

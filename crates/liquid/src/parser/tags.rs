@@ -119,16 +119,21 @@ impl<'s> Parser<'s> {
 
     fn cycle(&mut self, at: usize, markup: Part<'s>) -> Result<Tag, Raw> {
         let mut cursor = Cursor::over(markup)?;
+        let first_at = cursor.at();
         let first = self
             .expression(&mut cursor)
             .map_err(|raw| raw.hint_if_none(|| Some("Write {% cycle 'odd', 'even' %}.".to_owned())))?;
+        let mut written = cursor.text_from(first_at).to_owned();
         let (name, mut items) = if cursor.takes(b':') {
             (Some(first), vec![self.expression(&mut cursor)?])
         } else {
             (None, vec![first])
         };
         while cursor.takes(b',') && cursor.peek() != Token::End {
+            let at = cursor.at();
             items.push(self.expression(&mut cursor)?);
+            written.push(',');
+            written.push_str(cursor.text_from(at));
         }
         cursor.end()?;
         let group = match name {
@@ -137,7 +142,7 @@ impl<'s> Parser<'s> {
             None if items.iter().any(|item| !matches!(item, Expression::Literal(_))) => {
                 Group::Alike(format!("at {at}").into())
             }
-            None => Group::Alike(format!("{items:?}").into()),
+            None => Group::Alike(written.into()),
         };
         Ok(Tag::Cycle { group, items: items.into() })
     }
@@ -147,7 +152,7 @@ impl<'s> Parser<'s> {
 fn tag_within(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = text[from..].find("{%").map(|at| from + at) {
-        let inner = text[at + 2..].trim_start_matches('-').trim_start();
+        let inner = text[at + 2..].trim_start_matches('-').trim_ascii_start();
         if inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(is_word)) {
             return Some(at);
         }
@@ -158,7 +163,7 @@ fn tag_within(text: &str, name: &str) -> Option<usize> {
 
 /// Every line of a comment begins with `#`.
 fn inline_comment(markup: Part<'_>) -> Result<(), Raw> {
-    for line in markup.text.split('\n').skip(1).map(str::trim_start) {
+    for line in markup.text.split('\n').skip(1).map(str::trim_ascii_start) {
         if !line.is_empty() && !line.starts_with('#') {
             let raw = Raw::syntax(markup.at, "every line of a comment begins with #");
             return Err(raw.hint("Or write {% comment %} … {% endcomment %}."));

@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+use super::float::{nearest, shortest};
+
 /// `digits` divided by ten to the power of `scale`.
 #[derive(Debug, Clone, Copy)]
 pub struct Decimal {
@@ -22,15 +24,12 @@ impl Decimal {
 
     /// The shortest decimal that reads as this float; none for what has no such (infinite, or too long).
     pub fn of_float(number: f64) -> Option<Self> {
-        if !number.is_finite() {
-            return None;
+        if number == 0.0 || !number.is_finite() {
+            return (number == 0.0).then_some(Self::of_int(0));
         }
-        let mut text = String::new();
-        super::text::write_float(number, &mut text);
-        match text.split_once('e') {
-            None => Self::read(&text),
-            Some((digits, exponent)) => Self::read(digits)?.shifted(exponent.parse().ok()?),
-        }
+        let (digits, exponent) = shortest(number.abs());
+        let digits = i128::from(digits);
+        Self { digits: if number < 0.0 { -digits } else { digits }, scale: 0 }.shifted(exponent)
     }
 
     /// Reads `-12.340`; none for anything else, or when it is too long.
@@ -65,8 +64,8 @@ impl Decimal {
 
     /// The nearest float.
     pub fn to_float(self) -> f64 {
-        // By way of text, which rounds once and rightly.
-        format!("{}e-{}", self.digits, self.scale).parse().unwrap_or(f64::NAN)
+        let float = nearest(self.digits.unsigned_abs(), -i32::try_from(self.scale).unwrap_or_default());
+        if self.digits < 0 { -float } else { float }
     }
 
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
@@ -143,4 +142,25 @@ impl Decimal {
             }),
         }
     }
+}
+
+/// The float for digits around a point, however many: those beyond the first 36 do not count.
+pub(crate) fn float_of(text: &str) -> f64 {
+    let unsigned = text.trim_start_matches('-');
+    let point = unsigned.find('.').unwrap_or(unsigned.len());
+    let (mut digits, mut exponent, mut taken) = (0_u128, 0_i32, 0);
+    for (at, byte) in unsigned.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        let is_taken = taken < 36;
+        if is_taken {
+            digits = digits * 10 + u128::from(byte - b'0');
+            taken += i32::from(digits > 0);
+        }
+        exponent += match (at < point, is_taken) {
+            (true, false) => 1,
+            (false, true) => -1,
+            _ => 0,
+        };
+    }
+    let float = nearest(digits, exponent);
+    if text.starts_with('-') { -float } else { float }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Value;
-use super::decimal::Decimal;
+use super::decimal::{Decimal, float_of};
 
 /// A number as filters compute with it.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,7 @@ impl Number {
                 let trimmed = trim(text);
                 match is_decimal(trimmed).then(|| Decimal::read(trimmed)) {
                     Some(Some(decimal)) => Self::Decimal(decimal),
-                    Some(None) => Self::of_float(trimmed.parse().unwrap_or(0.0)),
+                    Some(None) => Self::of_float(float_of(trimmed)),
                     None => Self::Int(leading_int(text)),
                 }
             }

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::float::shortest;
 use super::{Str, Value};
 
 impl<'v> Value<'v> {
@@ -113,27 +114,35 @@ pub(super) fn write_float(number: f64, out: &mut String) {
         });
         return;
     }
-    let size = number.abs();
-    let start = out.len();
-    // Writing into a string cannot fail.
-    if size != 0.0 && !(1e-4..1e16).contains(&size) {
-        let _ = write!(out, "{number:e}");
-        let Some(at) = out[start..].find('e').map(|at| start + at) else { return };
-        let exponent = out.split_off(at);
-        if !out[start..].contains('.') {
-            out.push_str(".0");
-        }
-        let (sign, digits) = match exponent[1..].strip_prefix('-') {
-            Some(digits) => ('-', digits),
-            None => ('+', &exponent[1..]),
-        };
-        let _ = write!(out, "e{sign}{digits:0>2}");
-    } else {
-        let _ = write!(out, "{number}");
-        if !out[start..].contains('.') {
-            out.push_str(".0");
-        }
+    if number.is_sign_negative() {
+        out.push('-');
     }
+    let size = number.abs();
+    if size == 0.0 {
+        out.push_str("0.0");
+        return;
+    }
+    let (digits, exponent) = shortest(size);
+    let digits = digits.to_string();
+    let significant = digits.trim_end_matches('0');
+    // How many digits stand before the point.
+    let before = i32::try_from(digits.len()).unwrap_or_default() + exponent;
+    if !(-3..=16).contains(&before) {
+        let (first, rest) = significant.split_at(1);
+        let rest = if rest.is_empty() { "0" } else { rest };
+        let sign = if before > 0 { '+' } else { '-' };
+        // Writing into a string cannot fail.
+        let _ = write!(out, "{first}.{rest}e{sign}{:02}", (before - 1).unsigned_abs());
+        return;
+    }
+    let zeros = |count: i32| std::iter::repeat_n('0', usize::try_from(count).unwrap_or_default());
+    let split = significant.len().min(usize::try_from(before).unwrap_or_default());
+    let (whole, fraction) = significant.split_at(split);
+    out.push_str(whole);
+    out.extend(zeros(before - i32::try_from(whole.len()).unwrap_or_default()));
+    out.push_str(if before > 0 { "." } else { "0." });
+    out.extend(zeros(-before));
+    out.push_str(if fraction.is_empty() { "0" } else { fraction });
 }
 
 /// Text in double quotes, as Ruby's `String#inspect` writes it.
