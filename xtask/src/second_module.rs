@@ -16,7 +16,7 @@ use crate::failure::{Failure, Outcome};
 use crate::folder;
 use crate::tools::Toolbox;
 
-pub use stand_in::{requested, stand_in};
+pub use stand_in::{optimiser_flags, requested, stand_in};
 
 /// Names the real wasm-bindgen to the program that stands in for it.
 const REAL: &str = "PUSH_CONSOLE_WASM_BINDGEN";

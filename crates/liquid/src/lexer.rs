@@ -1,6 +1,8 @@
 //! From text to tokens, in two rooms: a template falls into text, outputs and tags (`template`), and what stands in
 //! one of those into words and signs (`markup`).
 
+use crate::cut::cut;
+
 pub(crate) mod lines;
 pub(crate) mod markup;
 pub(crate) mod template;
@@ -27,15 +29,18 @@ pub(crate) struct Part<'s> {
 impl<'s> Part<'s> {
     /// Without white space at both ends.
     pub fn trimmed(self) -> Self {
-        let cut =
+        let spaces =
             self.text.len() - self.text.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
-        let rest = &self.text[cut..];
-        Self { at: self.at + cut, text: rest.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)) }
+        let rest = cut(self.text, spaces..);
+        Self {
+            at: self.at + spaces,
+            text: rest.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)),
+        }
     }
 
     /// What lies behind the first `count` bytes.
     pub fn behind(self, count: usize) -> Self {
-        Self { at: self.at + count, text: &self.text[count..] }
+        Self { at: self.at + count, text: cut(self.text, count..) }
     }
 
     /// Splits a tag's name off: `#`, or a word. None when there is neither.
@@ -48,6 +53,6 @@ impl<'s> Part<'s> {
         if length == 0 {
             return None;
         }
-        Some((Part { at: part.at, text: &part.text[..length] }, part.behind(length).trimmed()))
+        Some((Part { at: part.at, text: cut(part.text, ..length) }, part.behind(length).trimmed()))
     }
 }

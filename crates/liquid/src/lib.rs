@@ -80,15 +80,18 @@
 
 #![forbid(unsafe_code)]
 
+mod cut;
 mod date;
 mod error;
 mod filters;
+mod letters;
 mod lexer;
 mod limits;
 mod parser;
 mod position;
 mod program;
 mod render;
+mod search;
 mod template;
 mod trace;
 mod values;

@@ -1,5 +1,7 @@
 //! Where something stands in a template.
 
+use crate::cut::cut;
+
 /// A place in a template, as an editor shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -16,11 +18,11 @@ impl Position {
         while !source.is_char_boundary(offset) {
             offset -= 1;
         }
-        let before = &source[..offset];
+        let before = cut(source, ..offset);
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
             line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[start..].chars().count() + 1,
+            column: cut(before, start..).chars().count() + 1,
         }
     }
 }
@@ -31,7 +33,7 @@ pub(crate) fn line_around(source: &str, offset: usize) -> &str {
     while !source.is_char_boundary(offset) {
         offset -= 1;
     }
-    let start = source[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let end = source[offset..].find('\n').map_or(source.len(), |at| offset + at);
-    source[start..end].trim_end_matches('\r')
+    let start = cut(source, ..offset).rfind('\n').map_or(0, |at| at + 1);
+    let end = cut(source, offset..).find('\n').map_or(source.len(), |at| offset + at);
+    cut(source, start..end).trim_end_matches('\r')
 }

@@ -6,6 +6,7 @@ use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::folder;
 use crate::process;
+use crate::second_module;
 use crate::tools::{Toolbox, rust_target::TARGET};
 use crate::workspace::Workspace;
 
@@ -54,7 +55,13 @@ fn module(workspace: &Workspace, tools: &Toolbox, name: &str, features: &[&str])
     process::run(&mut bindgen)?;
     let small = home.join("small.wasm");
     let mut optimiser = process::command("wasm-opt");
-    optimiser.arg("-Oz").arg("-o").arg(&small).arg(home.join("size_bg.wasm"));
+    // As the console's own modules are.
+    let page = folder::read(&workspace.root.join("index.html"))?;
+    optimiser
+        .args(second_module::optimiser_flags(&page)?)
+        .arg("-o")
+        .arg(&small)
+        .arg(home.join("size_bg.wasm"));
     tools.put_first(&mut optimiser)?;
     process::run(&mut optimiser)?;
     let bytes = fs::read(&small).map_err(Failure::doing("read", small.display()))?;

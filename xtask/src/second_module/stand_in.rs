@@ -112,7 +112,10 @@ impl Call {
 }
 
 /// The flags with which Trunk optimises the first module; the second one gets the same.
-fn optimiser_flags(page: &str) -> Outcome<Vec<String>> {
+///
+/// # Errors
+/// When the page names none.
+pub fn optimiser_flags(page: &str) -> Outcome<Vec<String>> {
     const ATTRIBUTE: &str = "data-wasm-opt-params=\"";
     let flags = page.split_once(ATTRIBUTE).and_then(|(_, rest)| rest.split_once('"'));
     let (flags, _) = flags.ok_or_else(|| Failure::new("index.html names no flags for wasm-opt"))?;

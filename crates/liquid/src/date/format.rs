@@ -1,5 +1,6 @@
 //! Writing a moment by a format, as Ruby's `strftime` does.
 
+use crate::cut::cut;
 use std::fmt::Write as _;
 
 use super::{DAYS, MONTHS, Moment};
@@ -38,14 +39,14 @@ pub(crate) fn strftime(moment: &Moment, format: &str, most: usize) -> String {
     let mut out = String::new();
     let mut rest = format;
     while let Some(at) = rest.find('%') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
+        out.push_str(cut(rest, ..at));
+        rest = cut(rest, at..);
         let (flags, letter, length) = directive(rest);
         if !letter.is_some_and(|letter| write(moment, letter, flags, &mut out)) {
             // Unknown to it: stays as it is written.
-            out.push_str(&rest[..length]);
+            out.push_str(cut(rest, ..length));
         }
-        rest = &rest[length..];
+        rest = cut(rest, length..);
         if out.len() > most {
             return out;
         }
@@ -69,7 +70,7 @@ fn directive(text: &str) -> (Flags, Option<char>, usize) {
                 flags.width = Some((flags.width.unwrap_or_default() * 10 + digit).min(WIDEST));
             }
             // These two change nothing.
-            'E' | 'O' if text[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic()) => {}
+            'E' | 'O' if cut(text, at + 1..).starts_with(|next: char| next.is_ascii_alphabetic()) => {}
             letter => return (flags, Some(letter), at + letter.len_utf8()),
         }
     }
@@ -115,9 +116,9 @@ fn write(moment: &Moment, letter: char, flags: Flags, out: &mut String) -> bool 
         'L' => fraction(moment, flags.width.unwrap_or(3), out),
         'N' => fraction(moment, flags.width.unwrap_or(9), out),
         'A' => word(name(&DAYS, weekday), flags, out),
-        'a' => word(&name(&DAYS, weekday)[..3], flags, out),
+        'a' => word(cut(name(&DAYS, weekday), ..3), flags, out),
         'B' => word(name(&MONTHS, day.month - 1), flags, out),
-        'b' | 'h' => word(&name(&MONTHS, day.month - 1)[..3], flags, out),
+        'b' | 'h' => word(cut(name(&MONTHS, day.month - 1), ..3), flags, out),
         'p' => {
             let text = match (hour < 12, flags.is_swapped) {
                 (true, false) => "AM",
@@ -179,7 +180,7 @@ fn word(text: &str, flags: Flags, out: &mut String) -> bool {
 
 fn fraction(moment: &Moment, places: usize, out: &mut String) -> bool {
     let digits = format!("{:09}", moment.nanos);
-    out.push_str(&digits[..places.min(9)]);
+    out.push_str(cut(&digits, ..places.min(9)));
     out.extend(std::iter::repeat_n('0', places.saturating_sub(9)));
     true
 }

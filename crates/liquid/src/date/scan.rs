@@ -1,5 +1,7 @@
 //! A text about a moment as a row of numbers, words and signs.
 
+use crate::cut::cut;
+
 /// One part of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item<'t> {
@@ -18,17 +20,17 @@ pub(super) fn items(text: &str) -> Vec<Item<'_>> {
         let run = |fits: fn(char) -> bool| rest.find(|c| !fits(c)).unwrap_or(rest.len());
         let (item, length) = if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit());
-            (Item::Number(rest[..length].parse().unwrap_or(i64::MAX), &rest[..length]), length)
+            (Item::Number(cut(rest, ..length).parse().unwrap_or(i64::MAX), cut(rest, ..length)), length)
         } else if first.is_ascii_alphabetic() {
             let length = run(|c| c.is_ascii_alphabetic());
-            (Item::Word(&rest[..length]), length)
+            (Item::Word(cut(rest, ..length)), length)
         } else if first.is_ascii_whitespace() {
             (Item::Space, run(|c| c.is_ascii_whitespace()))
         } else {
             (Item::Sign(first), first.len_utf8())
         };
         found.push(item);
-        rest = &rest[length..];
+        rest = cut(rest, length..);
     }
     found
 }

@@ -1,6 +1,8 @@
 //! Filters for HTML: escaping, line breaks, taking tags away.
 
 use super::{Failure, Filter, Run, Work, filter};
+use crate::cut::cut;
+use crate::search::find;
 use crate::values::Value;
 
 const ESCAPE: Run = |work, value, _| {
@@ -20,7 +22,7 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
     filter("newline_to_br", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.replace("\r\n", "\n").replace('\n', "<br />\n"))
+        work.made(broken(&text, "<br />\n"))
     }),
     filter("strip_html", 0, 0, strip_html),
 ];
@@ -30,7 +32,7 @@ fn escaped(text: &str, keeps: fn(&str) -> bool) -> String {
     let mut made = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match c {
-            '&' if keeps(&text[at..]) => made.push('&'),
+            '&' if keeps(cut(text, at..)) => made.push('&'),
             '&' => made.push_str("&amp;"),
             '<' => made.push_str("&lt;"),
             '>' => made.push_str("&gt;"),
@@ -44,7 +46,7 @@ fn escaped(text: &str, keeps: fn(&str) -> bool) -> String {
 
 /// True for `&name;` and `&#number;`.
 fn begins_entity(text: &str) -> bool {
-    let Some((name, _)) = text[1..].split_once(';') else { return false };
+    let Some((name, _)) = cut(text, 1..).split_once(';') else { return false };
     match name.strip_prefix('#') {
         Some(digits) => !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()),
         None => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic()),
@@ -57,7 +59,7 @@ fn strip_html<'v>(work: &mut Work, value: Value<'v>, _: &[Value<'v>]) -> Result<
     let blocks = [("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>")];
     let without_blocks = without(&text, |rest| {
         let (open, close) = blocks.iter().find(|(open, _)| rest.starts_with(open))?;
-        rest[open.len()..].find(close).map(|at| open.len() + at + close.len())
+        find(cut(rest, open.len()..), close).map(|at| open.len() + at + close.len())
     });
     work.made(without(&without_blocks, |rest| rest.find('>').map(|at| at + 1)))
 }
@@ -68,11 +70,26 @@ fn without(text: &str, length: impl Fn(&str) -> Option<usize>) -> String {
     let mut rest = text;
     // Where no end was found behind one place, there is none behind a later one either.
     while let Some(at) = rest.find('<') {
-        made.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let cut = length(rest);
-        made.push_str(if cut.is_none() { "<" } else { "" });
-        rest = &rest[cut.unwrap_or(1)..];
+        made.push_str(cut(rest, ..at));
+        rest = cut(rest, at..);
+        let length = length(rest);
+        made.push_str(if length.is_none() { "<" } else { "" });
+        rest = cut(rest, length.unwrap_or(1)..);
     }
     made + rest
+}
+
+/// The text with this in place of every end of a line.
+pub(super) fn broken(text: &str, end: &str) -> String {
+    let mut made = String::with_capacity(text.len());
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            if made.ends_with('\r') {
+                made.pop();
+            }
+            made.push_str(end);
+        }
+        made.push_str(line);
+    }
+    made
 }

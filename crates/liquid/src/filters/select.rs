@@ -1,6 +1,7 @@
 //! Filters that choose items by a property.
 
 use super::{Failure, Filter, Work, argument, filter};
+use crate::search::find;
 use crate::values::{Str, Value};
 
 pub(super) const FILTERS: &[Filter] = &[
@@ -41,7 +42,7 @@ pub(super) fn property<'v>(
         (Value::Map(_), _) => Ok(Some(Value::Nil)),
         (Value::Str(text), Value::Str(name)) => {
             work.pay(text.len())?;
-            Ok(Some(if text.contains(&**name) { Value::Str(name.clone()) } else { Value::Nil }))
+            Ok(Some(if find(text, name).is_some() { Value::Str(name.clone()) } else { Value::Nil }))
         }
         (Value::Str(text), Value::Int(index)) => {
             work.pay(text.len())?;

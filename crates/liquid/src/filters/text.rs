@@ -1,6 +1,9 @@
 //! Filters on text as a whole: case, joining, replacing, parts.
 
 use super::{Failure, Filter, Work, argument, filter};
+use crate::cut::cut;
+use crate::letters::{push_lower, push_upper, upper};
+use crate::search;
 use crate::values::{Number, Str, Value, strict_int};
 
 pub(super) const FILTERS: &[Filter] = &[
@@ -14,27 +17,31 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
     filter("upcase", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.chars().flat_map(char::to_uppercase).collect())
+        work.made(upper(&text))
     }),
     filter("downcase", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(lower(&text))
+        let mut made = String::with_capacity(text.len());
+        push_lower(&text, &mut made);
+        work.made(made)
     }),
     filter("capitalize", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
         let mut rest = text.chars();
-        let first = rest.next().into_iter().flat_map(char::to_uppercase);
-        let made = first.chain(lower(rest.as_str()).chars()).collect();
+        let mut made = String::with_capacity(text.len());
+        if let Some(first) = rest.next() {
+            push_upper(first, &mut made);
+        }
+        push_lower(rest.as_str(), &mut made);
         work.made(made)
     }),
     filter("replace", 1, 2, |work, value, arguments| {
         let (text, part, other) = replacing(work, &value, arguments)?;
-        work.pay(text.matches(&*part).count().saturating_mul(other.len()))?;
-        work.made(text.replace(&*part, &other))
+        replaced(work, &text, &part, &other, usize::MAX)
     }),
     filter("replace_first", 1, 2, |work, value, arguments| {
         let (text, part, other) = replacing(work, &value, arguments)?;
-        work.made(text.replacen(&*part, &other, 1))
+        replaced(work, &text, &part, &other, 1)
     }),
     filter("replace_last", 2, 2, |work, value, arguments| {
         let (text, part, other) = replacing(work, &value, arguments)?;
@@ -42,11 +49,11 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
     filter("remove", 1, 1, |work, value, arguments| {
         let (text, part, _) = replacing(work, &value, arguments)?;
-        work.made(text.replace(&*part, ""))
+        replaced(work, &text, &part, "", usize::MAX)
     }),
     filter("remove_first", 1, 1, |work, value, arguments| {
         let (text, part, _) = replacing(work, &value, arguments)?;
-        work.made(text.replacen(&*part, "", 1))
+        replaced(work, &text, &part, "", 1)
     }),
     filter("remove_last", 1, 1, |work, value, arguments| {
         let (text, part, _) = replacing(work, &value, arguments)?;
@@ -78,11 +85,6 @@ fn joined<'v>(work: &mut Work, a: &str, b: &str) -> Result<Value<'v>, Failure> {
     work.made(text)
 }
 
-/// In small letters, each by itself: as in Ruby, a sigma at the end of a word is no other one.
-fn lower(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
-
 /// The text, the part that is looked for, and what takes its place.
 fn replacing<'v>(
     work: &mut Work,
@@ -92,9 +94,29 @@ fn replacing<'v>(
     Ok((work.text(value)?, work.text(&argument(arguments, 0))?, work.text(&argument(arguments, 1))?))
 }
 
+/// The text with another part in place of the first ones, so many at most.
+fn replaced<'v>(
+    work: &mut Work,
+    text: &str,
+    part: &str,
+    other: &str,
+    most: usize,
+) -> Result<Value<'v>, Failure> {
+    let mut made = String::with_capacity(text.len());
+    let mut behind = 0;
+    for at in search::places(text, part).into_iter().take(most) {
+        work.pay(other.len() + 1)?;
+        made.push_str(cut(text, behind..at));
+        made.push_str(other);
+        behind = at + part.len();
+    }
+    made.push_str(cut(text, behind..));
+    work.made(made)
+}
+
 fn replaced_last<'v>(work: &mut Work, text: Str<'v>, part: &str, other: &str) -> Result<Value<'v>, Failure> {
-    match text.rfind(part) {
-        Some(at) => work.made([&text[..at], other, &text[at + part.len()..]].concat()),
+    match search::find_last(&text, part) {
+        Some(at) => work.made([cut(&text, ..at), other, cut(&text, at + part.len()..)].concat()),
         None => Ok(Value::Str(text)),
     }
 }

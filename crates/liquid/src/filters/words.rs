@@ -1,7 +1,10 @@
 //! Filters on what text is made of: white space, words, lines, pieces.
 
+use super::html::broken;
 use super::text::count;
 use super::{Failure, Filter, Work, argument, filter};
+use crate::cut::cut;
+use crate::search;
 use crate::values::{Str, Value};
 
 pub(super) const FILTERS: &[Filter] = &[
@@ -26,7 +29,7 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
     filter("strip_newlines", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.replace("\r\n", "").replace('\n', ""))
+        work.made(broken(&text, ""))
     }),
     filter("truncate", 0, 2, truncate),
     filter("truncatewords", 0, 2, truncate_words),
@@ -47,8 +50,20 @@ fn is_space(c: char) -> bool {
 fn split<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
     let mut pieces: Vec<&str> = match separator {
         " " => text.split(is_space).filter(|piece| !piece.is_empty()).collect(),
-        "" => text.split("").filter(|piece| !piece.is_empty()).collect(),
-        separator => text.split(separator).collect(),
+        separator => {
+            let mut behind = 0;
+            let mut pieces = Vec::new();
+            for at in search::places(text, separator) {
+                pieces.push(cut(text, behind..at));
+                behind = at + separator.len();
+            }
+            pieces.push(cut(text, behind..));
+            // Nothing separates letters, and stands before the first one as well.
+            if separator.is_empty() {
+                pieces.retain(|piece| !piece.is_empty());
+            }
+            pieces
+        }
     };
     while pieces.last().is_some_and(|piece| piece.is_empty()) {
         pieces.pop();

@@ -1,6 +1,7 @@
 //! The lines of a `liquid` tag: a tag each.
 
 use super::Part;
+use crate::cut::cut;
 
 /// Reads the tag's inside line by line.
 pub(crate) struct Lines<'s> {
@@ -24,7 +25,7 @@ impl<'s> Lines<'s> {
             let line = match rest.text.find('\n') {
                 Some(end) => {
                     self.rest = Some(rest.behind(end + 1));
-                    Part { at: rest.at, text: &rest.text[..end] }
+                    Part { at: rest.at, text: cut(rest.text, ..end) }
                 }
                 None => {
                     self.rest = None;

@@ -1,6 +1,7 @@
 //! Words and signs of what stands inside an output or a tag.
 
 use super::{Part, is_space, is_word};
+use crate::cut::cut;
 use crate::error::Raw;
 
 /// What a token is.
@@ -45,10 +46,10 @@ pub(crate) fn tokens(part: Part<'_>) -> Result<Vec<Placed<'_>>, Raw> {
             b'-' if next.is_some_and(|b| b.is_ascii_digit()) => number(text, at),
             b'0'..=b'9' => number(text, at),
             b'|' | b'.' | b':' | b',' | b'[' | b']' | b'(' | b')' | b'?' | b'-' => (Token::Sign(byte), 1),
-            b'=' | b'!' if next == Some(b'=') => (Token::Comparison(&text[at..at + 2]), 2),
-            b'<' if matches!(next, Some(b'=' | b'>')) => (Token::Comparison(&text[at..at + 2]), 2),
-            b'>' if next == Some(b'=') => (Token::Comparison(&text[at..at + 2]), 2),
-            b'<' | b'>' => (Token::Comparison(&text[at..=at]), 1),
+            b'=' | b'!' if next == Some(b'=') => (Token::Comparison(cut(text, at..at + 2)), 2),
+            b'<' if matches!(next, Some(b'=' | b'>')) => (Token::Comparison(cut(text, at..at + 2)), 2),
+            b'>' if next == Some(b'=') => (Token::Comparison(cut(text, at..at + 2)), 2),
+            b'<' | b'>' => (Token::Comparison(cut(text, at..=at)), 1),
             b'"' | b'\'' => quoted(part, at)?,
             b if is_word(b) => {
                 let is_after_dot = found.last().is_some_and(|last| last.token == Token::Sign(b'.'));
@@ -72,7 +73,7 @@ fn number(text: &str, at: usize) -> (Token<'_>, usize) {
         length += 1;
         length += digits(length);
     }
-    (Token::Number(&text[at..at + length]), length)
+    (Token::Number(cut(text, at..at + length)), length)
 }
 
 fn word(text: &str, at: usize, is_after_dot: bool) -> (Token<'_>, usize) {
@@ -81,15 +82,15 @@ fn word(text: &str, at: usize, is_after_dot: bool) -> (Token<'_>, usize) {
     if bytes.get(length) == Some(&b'?') {
         length += 1;
     }
-    let word = &text[at..at + length];
+    let word = cut(text, at..at + length);
     (if word == "contains" && !is_after_dot { Token::Comparison(word) } else { Token::Word(word) }, length)
 }
 
 fn quoted(part: Part<'_>, at: usize) -> Result<(Token<'_>, usize), Raw> {
     let quote = char::from(part.text.as_bytes()[at]);
-    let body = &part.text[at + 1..];
+    let body = cut(part.text, at + 1..);
     match body.find(quote) {
-        Some(end) => Ok((Token::Text(&body[..end]), end + 2)),
+        Some(end) => Ok((Token::Text(cut(body, ..end)), end + 2)),
         None => Err(Raw::syntax(part.at + at, format!("a text begins with {quote} and never ends")).hint(
             format!(
                 "Close it with {quote}. A quotation mark cannot be written inside a text of its own kind."
@@ -99,7 +100,7 @@ fn quoted(part: Part<'_>, at: usize) -> Result<(Token<'_>, usize), Raw> {
 }
 
 fn unexpected(part: Part<'_>, at: usize) -> Raw {
-    let sign = part.text[at..].chars().next().unwrap_or_default();
+    let sign = cut(part.text, at..).chars().next().unwrap_or_default();
     let raw = Raw::syntax(part.at + at, format!("`{sign}` has no meaning here"));
     match sign {
         '“' | '”' | '„' | '«' | '»' => {

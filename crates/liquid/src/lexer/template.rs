@@ -1,7 +1,9 @@
 //! A template as a row of texts, outputs and tags, with white space taken away where a dash asks for it.
 
 use super::{Part, is_space};
+use crate::cut::cut;
 use crate::error::Raw;
+use crate::search::find;
 
 /// One piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +30,7 @@ impl<'s> Pieces<'s> {
 
     /// The next piece; none at the end.
     pub fn next(&mut self) -> Result<Option<Piece<'s>>, Raw> {
-        let rest = &self.source[self.at..];
+        let rest = cut(self.source, self.at..);
         if rest.is_empty() {
             return Ok(None);
         }
@@ -42,7 +44,7 @@ impl<'s> Pieces<'s> {
             return Ok(Some(Piece::Tag { at, inside }));
         }
         let end = start_of_markup(rest).unwrap_or(rest.len());
-        let mut part = Part { at: self.at, text: &rest[..end] };
+        let mut part = Part { at: self.at, text: cut(rest, ..end) };
         self.at += end;
         if std::mem::take(&mut self.trims_next) {
             let kept = part.text.trim_start_matches(trimmed);
@@ -61,25 +63,25 @@ impl<'s> Pieces<'s> {
 
     fn delimited(&mut self, open: &str, close: &str) -> Result<Part<'s>, Raw> {
         let start = self.at + open.len();
-        let rest = &self.source[start..];
-        let Some(end) = rest.find(close) else {
+        let rest = cut(self.source, start..);
+        let Some(end) = find(rest, close) else {
             let what = if open == "{{" { "output" } else { "tag" };
             return Err(Raw::syntax(self.at, format!("this {what} is never closed"))
                 .hint(format!("It begins with {open} and ends with {close}.")));
         };
-        if open == "{{" && rest[..end].contains('}') {
+        if open == "{{" && cut(rest, ..end).contains('}') {
             return Err(Raw::syntax(self.at, "this output is closed by a single `}`").hint("Write }}."));
         }
         self.at = start + end + close.len();
         self.trims_next = false;
-        let mut inside = Part { at: start, text: &rest[..end] };
+        let mut inside = Part { at: start, text: cut(rest, ..end) };
         if inside.text.starts_with('-') {
             inside = inside.behind(1);
         }
         if let Some(text) = inside.text.strip_suffix('-') {
             inside.text = text;
             self.trims_next = true;
-        } else if rest[..end] == *"-" {
+        } else if cut(rest, ..end) == "-" {
             self.trims_next = true;
         }
         Ok(inside)
@@ -89,21 +91,21 @@ impl<'s> Pieces<'s> {
     /// nothing is read. Gives its inside, and moves behind it. None at the end.
     pub fn skip_to_tag(&mut self) -> Option<Part<'s>> {
         loop {
-            let rest = &self.source[self.at..];
+            let rest = cut(self.source, self.at..);
             let start = start_of_markup(rest)?;
             let open = self.at + start;
-            if self.source[open..].starts_with("{{") {
+            if cut(self.source, open..).starts_with("{{") {
                 // An output ends at the next brace, or never; a tag inside it is a tag.
-                let body = &self.source[open + 2..];
+                let body = cut(self.source, open + 2..);
                 let end = body.find('}').map_or(body.len(), |at| at + 1);
-                let tag = body.find("{%").unwrap_or(body.len());
+                let tag = find(body, "{%").unwrap_or(body.len());
                 self.at = open + 2 + end.min(tag);
                 continue;
             }
-            let body = &self.source[open + 2..];
-            let end = body.find("%}")?;
+            let body = cut(self.source, open + 2..);
+            let end = find(body, "%}")?;
             self.at = open + 2 + end + 2;
-            let text = &body[..end];
+            let text = cut(body, ..end);
             self.trims_next = text.ends_with('-');
             let inside = Part { at: open + 2, text };
             return Some(if text.starts_with('-') { inside.behind(1) } else { inside });
@@ -115,16 +117,16 @@ impl<'s> Pieces<'s> {
         let start = self.at;
         let mut from = start;
         loop {
-            let open = from + self.source[from..].find("{%")?;
-            let body = &self.source[open + 2..];
+            let open = from + find(cut(self.source, from..), "{%")?;
+            let body = cut(self.source, open + 2..);
             let inner = body.strip_prefix('-').unwrap_or(body);
             let inner = inner.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8));
             let is_it =
                 inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(super::is_word));
-            if is_it && let Some(end) = body.find("%}") {
+            if is_it && let Some(end) = find(body, "%}") {
                 self.at = open + 2 + end + 2;
-                self.trims_next = body[..end].ends_with('-');
-                return Some(Part { at: start, text: &self.source[start..open] });
+                self.trims_next = cut(body, ..end).ends_with('-');
+                return Some(Part { at: start, text: cut(self.source, start..open) });
             }
             from = open + 2;
         }
@@ -134,7 +136,7 @@ impl<'s> Pieces<'s> {
 fn start_of_markup(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut from = 0;
-    while let Some(at) = text[from..].find('{').map(|at| from + at) {
+    while let Some(at) = cut(text, from..).find('{').map(|at| from + at) {
         if matches!(bytes.get(at + 1), Some(b'{' | b'%')) {
             return Some(at);
         }

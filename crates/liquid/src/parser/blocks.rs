@@ -3,12 +3,14 @@
 use super::Parser;
 use super::hints;
 use super::source::{End, Next, Source};
+use crate::cut::cut;
 use crate::error::Raw;
 use crate::lexer::lines::Lines;
 use crate::lexer::markup::Token;
 use crate::lexer::{Part, is_space};
 use crate::parser::cursor::Cursor;
 use crate::program::{Arm, Body, Branch, Case, Choice, Node, Tag};
+use crate::search;
 
 /// A body, and whether nothing in it can ever be seen.
 #[derive(Default)]
@@ -46,8 +48,8 @@ impl<'s> Parser<'s> {
                 }
                 Next::Output(part) => {
                     let unclosed = || {
-                        part.text
-                            .contains("{{")
+                        search::find(part.text, "{{")
+                            .is_some()
                             .then(|| "Is an output before it not closed? It ends with }}.".to_owned())
                     };
                     let output = self.output(part).map_err(|raw| raw.hint_if_none(unclosed))?;
@@ -196,7 +198,7 @@ pub(super) fn not_closed(at: usize, name: &str, end: &End<'_>) -> Raw {
     match end {
         End::Over => hints::unclosed(at, name, None),
         End::Tag { name: found, .. } if found.text.starts_with("end") => {
-            let block = &found.text[3..];
+            let block = cut(found.text, 3..);
             if hints::TAGS.contains(&block) {
                 hints::unclosed(at, name, Some(found.text))
             } else {

@@ -5,10 +5,12 @@ use super::blocks::Block;
 use super::cursor::Cursor;
 use super::hints;
 use super::source::Source;
+use crate::cut::cut;
 use crate::error::Raw;
 use crate::lexer::markup::Token;
 use crate::lexer::{Part, is_word};
 use crate::program::{Expression, Group, Node, Slot, Tag};
+use crate::search;
 
 impl<'s> Parser<'s> {
     pub(super) fn tag(
@@ -91,7 +93,7 @@ impl<'s> Parser<'s> {
         let Some(equals) = markup.text.find('=') else {
             return Err(Raw::syntax(markup.at, "`assign` needs `=` between a name and a value").hint(form));
         };
-        let name = Part { at: markup.at, text: &markup.text[..equals] };
+        let name = Part { at: markup.at, text: cut(markup.text, ..equals) };
         let to = self.target(name).map_err(|raw| raw.hint_if_none(|| Some(form.to_owned())))?;
         let from = self.output(markup.behind(equals + 1))?;
         Ok(Tag::Assign { to: self.names.set(to), from })
@@ -151,8 +153,8 @@ impl<'s> Parser<'s> {
 /// Where a tag of this name stands in a text.
 fn tag_within(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
-    while let Some(at) = text[from..].find("{%").map(|at| from + at) {
-        let inner = text[at + 2..].trim_start_matches('-').trim_ascii_start();
+    while let Some(at) = search::find(cut(text, from..), "{%").map(|at| from + at) {
+        let inner = cut(text, at + 2..).trim_start_matches('-').trim_ascii_start();
         if inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(is_word)) {
             return Some(at);
         }

@@ -1,5 +1,6 @@
 //! Equality, order, containment, and the two words `blank` and `empty`.
 
+use crate::search::find;
 use std::cmp::Ordering;
 
 use super::{Number, Value};
@@ -54,7 +55,7 @@ pub fn contains(a: &Value<'_>, b: &Value<'_>) -> bool {
         return false;
     }
     match a {
-        Value::Str(text) => text.contains(&*b.to_text()),
+        Value::Str(text) => find(text, &b.to_text()).is_some(),
         Value::Array(items) => items.iter().any(|item| equal(&item, b)),
         Value::Map(fields) => matches!(b, Value::Str(name) if fields.get(name).is_some()),
         Value::Range(first, last) => match b {

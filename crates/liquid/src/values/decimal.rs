@@ -2,6 +2,7 @@
 //!
 //! The reference implementation computes in decimal, so that 10.1 plus 2.2 is 12.3 and not 12.299999999999999.
 
+use crate::cut::cut;
 use std::cmp::Ordering;
 
 use super::float::{nearest, shortest};
@@ -39,7 +40,7 @@ impl Decimal {
             None => (1, text),
         };
         let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
-        let fraction = &fraction[..fraction.len().min(MOST_SCALE as usize)];
+        let fraction = cut(fraction, ..fraction.len().min(MOST_SCALE as usize));
         let mut digits: i128 = 0;
         for byte in whole.bytes().chain(fraction.bytes()) {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;

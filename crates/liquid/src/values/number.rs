@@ -1,5 +1,7 @@
 //! Values as numbers, and what arithmetic makes of them.
 
+use crate::cut::cut;
+use crate::search;
 use std::cmp::Ordering;
 
 use super::Value;
@@ -203,8 +205,8 @@ fn is_decimal(text: &str) -> bool {
 pub fn leading_int(text: &str) -> i64 {
     let text = trim(text);
     let (is_negative, rest) = match text.as_bytes().first() {
-        Some(b'-') => (true, &text[1..]),
-        Some(b'+') => (false, &text[1..]),
+        Some(b'-') => (true, cut(text, 1..)),
+        Some(b'+') => (false, cut(text, 1..)),
         _ => (false, text),
     };
     let mut number: i64 = 0;
@@ -230,7 +232,8 @@ pub fn strict_int(value: &Value<'_>) -> Option<i64> {
         Value::Str(text) => {
             let text = trim(text);
             let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-            let is_well = !digits.starts_with('_') && !digits.ends_with('_') && !digits.contains("__");
+            let is_well =
+                !digits.starts_with('_') && !digits.ends_with('_') && search::find(digits, "__").is_none();
             let plain: String = text.chars().filter(|c| *c != '_').collect();
             if is_well { plain.strip_prefix('+').unwrap_or(&plain).parse().ok() } else { None }
         }

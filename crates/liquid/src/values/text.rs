@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::float::shortest;
 use super::{Str, Value};
+use crate::cut::cut;
 
 impl<'v> Value<'v> {
     /// Writes the value as an output shows it: nothing for nil, the items of a list one after another.
@@ -128,7 +129,7 @@ pub(super) fn write_float(number: f64, out: &mut String) {
     // How many digits stand before the point.
     let before = i32::try_from(digits.len()).unwrap_or_default() + exponent;
     if !(-3..=16).contains(&before) {
-        let (first, rest) = significant.split_at(1);
+        let (first, rest) = (cut(significant, ..1), cut(significant, 1..));
         let rest = if rest.is_empty() { "0" } else { rest };
         let sign = if before > 0 { '+' } else { '-' };
         // Writing into a string cannot fail.
@@ -137,7 +138,7 @@ pub(super) fn write_float(number: f64, out: &mut String) {
     }
     let zeros = |count: i32| std::iter::repeat_n('0', usize::try_from(count).unwrap_or_default());
     let split = significant.len().min(usize::try_from(before).unwrap_or_default());
-    let (whole, fraction) = significant.split_at(split);
+    let (whole, fraction) = (cut(significant, ..split), cut(significant, split..));
     out.push_str(whole);
     out.extend(zeros(before - i32::try_from(whole.len()).unwrap_or_default()));
     out.push_str(if before > 0 { "." } else { "0." });
