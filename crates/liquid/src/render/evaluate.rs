@@ -9,7 +9,9 @@ use crate::filters::Failure;
 use crate::program::{
     Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
 };
-use crate::values::{Map, Str, Value, contains, is_blank, is_empty, leading_int, order, strict_int};
+use crate::values::{
+    LoopVars, Map, Str, Value, contains, is_blank, is_empty, leading_int, order, strict_int,
+};
 
 /// Most arguments of a filter.
 const MOST: usize = 3;
@@ -39,7 +41,10 @@ impl<'v> State<'v, '_> {
                 Some(value) => (value, false),
                 None => (self.data.get(name).unwrap_or_default(), true),
             },
-            Root::Loop(name) => (self.loop_vars(name), false),
+            Root::Loop(name) => match self.loop_fact(name, &path.segments) {
+                Some(fact) => return Ok(fact),
+                None => (self.loop_vars(name), false),
+            },
             Root::Computed(name) => {
                 let name = self.expression(name)?;
                 (if let Value::Str(name) = &name { self.named(name) } else { Value::Nil }, true)
@@ -69,19 +74,34 @@ impl<'v> State<'v, '_> {
         self.data.get(name).unwrap_or_default()
     }
 
-    fn loop_vars(&self, name: &str) -> Value<'v> {
+    /// The innermost loop of this kind, among those around the present place.
+    fn innermost(&self, name: &str) -> Option<usize> {
         let wants_table = name == "tablerowloop";
-        let found = self.loops.iter().rposition(|vars| vars.table.is_some() == wants_table);
-        let Some(at) = found else { return Value::Nil };
-        let mut vars = self.loops[at].clone();
-        vars.parent = None;
+        self.loops.iter().rposition(|(vars, _)| vars.table.is_some() == wants_table)
+    }
+
+    /// `forloop` or `tablerowloop` as a value of its own, with the loops around it.
+    fn loop_vars(&self, name: &str) -> Value<'v> {
+        let Some(at) = self.innermost(name) else { return Value::Nil };
         // Only loops of the same kind are each other's parents.
+        let is_table = self.loops[at].0.table.is_some();
         let mut chain = None;
-        for outer in self.loops[..at].iter().filter(|outer| outer.table.is_none()) {
-            chain = Some(Rc::new(crate::values::LoopVars { parent: chain, ..outer.clone() }));
+        for (vars, name) in &self.loops[..=at] {
+            if vars.table.is_some() == is_table {
+                let name = (!is_table).then(|| Rc::from(*name));
+                chain = Some(Rc::new(LoopVars { parent: chain, name, ..vars.clone() }));
+            }
         }
-        vars.parent = chain;
-        Value::Loop(Rc::new(vars))
+        chain.map_or(Value::Nil, Value::Loop)
+    }
+
+    /// One fact of a loop, without making a value of the loop.
+    fn loop_fact(&self, name: &str, segments: &[Segment]) -> Option<Value<'v>> {
+        let [Segment::Name(fact)] = segments else { return None };
+        if matches!(&**fact, "parentloop" | "name") {
+            return None;
+        }
+        self.loops[self.innermost(name)?].0.get(fact)
     }
 
     pub(super) fn output(&mut self, output: &'v Output) -> Result<Value<'v>, Raw> {

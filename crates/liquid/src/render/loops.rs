@@ -1,7 +1,5 @@
 //! `for` and `tablerow`.
 
-use std::rc::Rc;
-
 use super::nodes::{Flow, too_long};
 use super::state::{State, fault};
 use crate::error::Raw;
@@ -62,14 +60,13 @@ impl<'v> State<'v, '_> {
             };
         }
         self.takes(inner.turns);
-        let name = Some(Rc::from(&*inner.name));
-        self.loops.push(LoopVars { length, index: 0, table: None, name, parent: None });
+        self.loops.push((LoopVars { length, index: 0, table: None, name: None, parent: None }, &inner.name));
         let outer = self.bind(inner.variable, None);
         let mut result = Ok(Flow::On);
         for index in 0..length {
             let item = items.at(if inner.is_reversed { length - 1 - index } else { index });
             self.bind(inner.variable, Some(item));
-            if let Some(vars) = self.loops.last_mut() {
+            if let Some((vars, _)) = self.loops.last_mut() {
                 vars.index = index;
             }
             result = self
@@ -105,19 +102,20 @@ impl<'v> State<'v, '_> {
         let all = i64::try_from(length).unwrap_or(i64::MAX);
         let columns = self.loose_index(at, inner.columns.as_ref())?.unwrap_or(all);
         out.push_str("<tr class=\"row1\">\n");
-        self.loops.push(LoopVars {
+        let vars = LoopVars {
             length,
             index: 0,
             table: Some(Table { row: 1, column: 1, columns }),
             name: None,
             parent: None,
-        });
+        };
+        self.loops.push((vars, ""));
         let outer = self.bind(inner.variable, None);
         let mut result = Ok(Flow::On);
         let mut table = Table { row: 1, column: 1, columns };
         for index in 0..length {
             self.bind(inner.variable, Some(items.at(index)));
-            if let Some(vars) = self.loops.last_mut() {
+            if let Some((vars, _)) = self.loops.last_mut() {
                 vars.index = index;
                 vars.table = Some(table);
             }

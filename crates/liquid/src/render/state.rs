@@ -14,8 +14,8 @@ pub(super) struct State<'v, 't> {
     pub data: &'v dyn Lookup,
     bindings: Vec<Binding<'v>>,
     slots: usize,
-    /// The loops around the present place, from the outermost.
-    pub loops: Vec<LoopVars>,
+    /// The loops around the present place, from the outermost, each with its variable and collection as written.
+    pub loops: Vec<(LoopVars, &'v str)>,
     /// How far each `for` of a name has come, for `offset: continue`.
     pub offsets: Vec<(&'v str, usize)>,
     /// Where each group of cycles stands.
