@@ -5,6 +5,7 @@ mod comments;
 mod cursor;
 mod expressions;
 mod hints;
+mod interner;
 mod loops;
 mod names;
 mod source;
@@ -19,14 +20,14 @@ use crate::program::Body;
 use source::{End, Source};
 
 /// A program and what is known of its names and branches.
-pub(crate) struct Parsed<'s> {
+pub(crate) struct Parsed {
     pub body: Body,
-    pub names: Names<'s>,
+    pub names: Names,
     pub warnings: Vec<Raw>,
 }
 
 /// Parses a template.
-pub(crate) fn parse<'s>(source: &'s str, limits: &Limits) -> Result<Parsed<'s>, Raw> {
+pub(crate) fn parse(source: &str, limits: &Limits) -> Result<Parsed, Raw> {
     if source.len() > limits.template_bytes {
         return Err(Raw::limit(0, Limit::TemplateBytes));
     }
@@ -41,14 +42,14 @@ pub(crate) fn parse<'s>(source: &'s str, limits: &Limits) -> Result<Parsed<'s>, 
 }
 
 /// What is carried along while parsing.
-struct Parser<'s> {
+struct Parser {
     nesting: usize,
     depth: usize,
-    names: Names<'s>,
+    names: Names,
     warnings: Vec<Raw>,
 }
 
-impl<'s> Parser<'s> {
+impl Parser {
     /// One level deeper, for as long as `parse` takes.
     fn deeper<T>(&mut self, at: usize, parse: impl FnOnce(&mut Self) -> Result<T, Raw>) -> Result<T, Raw> {
         if self.depth >= self.nesting {

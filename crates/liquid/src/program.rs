@@ -89,8 +89,10 @@ pub(crate) struct Arm {
 #[derive(Debug)]
 pub(crate) struct For {
     pub variable: Slot,
-    /// Variable and collection as written: the key of `offset: continue`.
+    /// Variable and collection as written.
     pub name: Box<str>,
+    /// The number of that, for `offset: continue`.
+    pub series: usize,
     pub collection: Expression,
     pub is_reversed: bool,
     pub limit: Option<Expression>,
@@ -186,6 +188,7 @@ pub(crate) enum Literal {
 pub(crate) struct Path {
     /// Its number among the template's paths.
     pub id: usize,
+    pub at: usize,
     pub root: Root,
     pub segments: Box<[Segment]>,
 }

@@ -16,8 +16,10 @@ use state::State;
 /// What one render is made with.
 pub(crate) struct Input<'v, 't> {
     pub body: &'v Body,
-    /// How many names the program has; none when it sets no variable.
-    pub slots: usize,
+    /// Every name in the program, by its slot.
+    pub names: &'v [Box<str>],
+    /// How many series of loops it has.
+    pub series: usize,
     pub data: &'v dyn Lookup,
     pub limits: Limits,
     pub now: i64,

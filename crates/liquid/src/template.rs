@@ -14,7 +14,8 @@ use crate::values::Lookup;
 pub struct Template {
     source: Box<str>,
     body: Body,
-    slots: usize,
+    names: Vec<Box<str>>,
+    series: usize,
     paths: Vec<PathInfo>,
     branches: Vec<BranchInfo>,
     warnings: Vec<ParseError>,
@@ -67,11 +68,13 @@ impl Template {
     /// The first fault, with its place and what to do.
     pub fn parse_within(source: &str, limits: &Limits) -> Result<Self, ParseError> {
         let parsed = parser::parse(source, limits).map_err(|raw| raw.placed(source))?;
+        let (names, series, paths, branches) = parsed.names.finish();
         Ok(Self {
             body: parsed.body,
-            slots: parsed.names.len(),
-            paths: parsed.names.paths,
-            branches: parsed.names.branches,
+            names,
+            series,
+            paths,
+            branches,
             warnings: parsed.warnings.into_iter().map(|raw| raw.placed(source)).collect(),
             source: source.into(),
         })
@@ -163,7 +166,8 @@ impl Template {
     ) -> Result<(), RenderError> {
         let input = Input {
             body: &self.body,
-            slots: self.slots,
+            names: &self.names,
+            series: self.series,
             data,
             limits: settings.limits,
             now: settings.now,

@@ -2,7 +2,7 @@
 
 use super::{Failure, Filter, Run, Work, filter};
 use crate::cut::cut;
-use crate::search::find;
+use crate::search::{find, find_last};
 use crate::values::Value;
 
 const ESCAPE: Run = |work, value, _| {
@@ -46,37 +46,45 @@ fn escaped(text: &str, keeps: fn(&str) -> bool) -> String {
 
 /// True for `&name;` and `&#number;`.
 fn begins_entity(text: &str) -> bool {
-    let Some((name, _)) = cut(text, 1..).split_once(';') else { return false };
-    match name.strip_prefix('#') {
-        Some(digits) => !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()),
-        None => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic()),
-    }
+    let name = cut(text, 1..);
+    let (name, fits): (&str, fn(&u8) -> bool) = match name.strip_prefix('#') {
+        Some(digits) => (digits, u8::is_ascii_digit),
+        None => (name, u8::is_ascii_alphabetic),
+    };
+    let length = name.bytes().take_while(fits).count();
+    length > 0 && name.as_bytes().get(length) == Some(&b';')
 }
 
 /// Scripts, styles and comments go with what they hold, then every tag by itself.
 fn strip_html<'v>(work: &mut Work, value: Value<'v>, _: &[Value<'v>]) -> Result<Value<'v>, Failure> {
     let text = work.text(&value)?;
     let blocks = [("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>")];
-    let without_blocks = without(&text, |rest| {
-        let (open, close) = blocks.iter().find(|(open, _)| rest.starts_with(open))?;
-        find(cut(rest, open.len()..), close).map(|at| open.len() + at + close.len())
-    });
-    work.made(without(&without_blocks, |rest| rest.find('>').map(|at| at + 1)))
+    let made = without(&text, &blocks);
+    work.made(without(&made, &[("<", ">")]))
 }
 
-/// The text without what begins with `<` and is as long as `length` says of the text from there on.
-fn without(text: &str, length: impl Fn(&str) -> Option<usize>) -> String {
+/// The text without everything from one of these beginnings to its end. One without an end stays.
+fn without(text: &str, kinds: &[(&str, &str)]) -> String {
+    // Behind the last end of its kind nothing is looked for: else a row of beginnings would cost its square.
+    let lasts: Vec<Option<usize>> = kinds.iter().map(|(_, end)| find_last(text, end)).collect();
     let mut made = String::with_capacity(text.len());
-    let mut rest = text;
-    // Where no end was found behind one place, there is none behind a later one either.
-    while let Some(at) = rest.find('<') {
-        made.push_str(cut(rest, ..at));
-        rest = cut(rest, at..);
-        let length = length(rest);
-        made.push_str(if length.is_none() { "<" } else { "" });
-        rest = cut(rest, length.unwrap_or(1)..);
+    let mut at = 0;
+    while let Some(begin) = cut(text, at..).find('<').map(|found| at + found) {
+        made.push_str(cut(text, at..begin));
+        let rest = cut(text, begin..);
+        let found = kinds.iter().zip(&lasts).find(|((open, _), _)| rest.starts_with(open));
+        let end = found.and_then(|((open, close), last)| {
+            let inside = begin + open.len();
+            let may_end = last.is_some_and(|last| inside <= last);
+            may_end.then(|| find(cut(text, inside..), close)).flatten().map(|at| inside + at + close.len())
+        });
+        if end.is_none() {
+            made.push('<');
+        }
+        at = end.unwrap_or(begin + 1);
     }
-    made + rest
+    made.push_str(cut(text, at..));
+    made
 }
 
 /// The text with this in place of every end of a line.

@@ -31,12 +31,7 @@ pub(super) fn property<'v>(
     item: &Value<'v>,
     name: &Value<'v>,
 ) -> Result<Option<Value<'v>>, Failure> {
-    let cannot = || {
-        let mut shown = String::new();
-        name.inspect(&mut shown);
-        shown.truncate(shown.floor_char_boundary(40));
-        Failure::argument(format!("there is no property {shown} to be had from such an item"))
-    };
+    let cannot = || Failure::argument("an item has no property of this kind");
     match (item, name) {
         (Value::Map(fields), Value::Str(name)) => Ok(Some(fields.get(name).unwrap_or_default())),
         (Value::Map(_), _) => Ok(Some(Value::Nil)),

@@ -138,12 +138,7 @@ pub(crate) fn size<'v>(value: &Value<'_>) -> Value<'v> {
 
 /// A whole number that an argument must be.
 pub(super) fn whole(value: &Value<'_>) -> Result<i64, Failure> {
-    strict_int(value).ok_or_else(|| {
-        let mut shown = String::new();
-        value.inspect(&mut shown);
-        shown.truncate(shown.floor_char_boundary(40));
-        Failure::argument(format!("a whole number is needed, not {shown}"))
-    })
+    strict_int(value).ok_or_else(|| Failure::argument("a whole number is needed"))
 }
 
 /// `offset` and `length` within `size`, as Ruby's `slice` takes them; none when outside.

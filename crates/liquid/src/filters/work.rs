@@ -9,6 +9,9 @@ use crate::values::{Str, Value, equal};
 pub(crate) struct Work {
     steps: usize,
     bytes: usize,
+    /// Lists within lists that are walked through now, and how many may be.
+    depth: usize,
+    deepest: usize,
     /// The most bytes that may be written.
     pub output_bytes: usize,
     /// The moment of the render, in seconds since 1970.
@@ -17,7 +20,14 @@ pub(crate) struct Work {
 
 impl Work {
     pub fn new(limits: &Limits, now: i64) -> Self {
-        Self { steps: limits.steps, bytes: limits.work_bytes, output_bytes: limits.output_bytes, now }
+        Self {
+            steps: limits.steps,
+            bytes: limits.work_bytes,
+            depth: 0,
+            deepest: limits.nesting,
+            output_bytes: limits.output_bytes,
+            now,
+        }
     }
 
     /// Pays for steps.
@@ -34,23 +44,36 @@ impl Work {
         Ok(())
     }
 
-    /// Pays for reading all of a value, however deep.
+    /// One list deeper in a value, for as long as `walk` takes. Data may hold lists in lists without an end.
+    pub fn deeper(&mut self, walk: impl FnOnce(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
+        if self.depth >= self.deepest {
+            return Err(Failure::Limit(Limit::Nesting));
+        }
+        self.depth += 1;
+        let walked = walk(self);
+        self.depth -= 1;
+        walked
+    }
+
+    /// Pays for reading all of a value.
     pub fn measure(&mut self, value: &Value<'_>) -> Result<(), Failure> {
         match value {
             Value::Str(text) => self.pay(text.len()),
             Value::Array(items) => {
                 self.pay(8 * items.len() + 8)?;
-                items.iter().try_for_each(|item| self.measure(&item))
+                self.deeper(|work| items.iter().try_for_each(|item| work.measure(&item)))
             }
             Value::Map(fields) => {
                 self.pay(16 * fields.len() + 8)?;
-                let mut paid = Ok(());
-                fields.each(&mut |key, value| {
-                    if paid.is_ok() {
-                        paid = self.pay(key.len()).and_then(|()| self.measure(&value));
-                    }
-                });
-                paid
+                self.deeper(|work| {
+                    let mut paid = Ok(());
+                    fields.each(&mut |key, value| {
+                        if paid.is_ok() {
+                            paid = work.pay(key.len()).and_then(|()| work.measure(&value));
+                        }
+                    });
+                    paid
+                })
             }
             _ => self.pay(8),
         }
@@ -118,6 +141,6 @@ impl Work {
             items.push(value.clone());
             return Ok(());
         };
-        list.iter().try_for_each(|item| self.flatten(&item, items))
+        self.deeper(|work| list.iter().try_for_each(|item| work.flatten(&item, items)))
     }
 }

@@ -98,7 +98,7 @@ impl<'s> Pieces<'s> {
                 // An output ends at the next brace, or never; a tag inside it is a tag.
                 let body = cut(self.source, open + 2..);
                 let end = body.find('}').map_or(body.len(), |at| at + 1);
-                let tag = find(body, "{%").unwrap_or(body.len());
+                let tag = find(cut(body, ..end), "{%").unwrap_or(body.len());
                 self.at = open + 2 + end.min(tag);
                 continue;
             }
@@ -123,7 +123,8 @@ impl<'s> Pieces<'s> {
             let inner = inner.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8));
             let is_it =
                 inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(super::is_word));
-            if is_it && let Some(end) = find(body, "%}") {
+            if is_it {
+                let end = find(body, "%}")?;
                 self.at = open + 2 + end + 2;
                 self.trims_next = cut(body, ..end).ends_with('-');
                 return Some(Part { at: start, text: cut(self.source, start..open) });

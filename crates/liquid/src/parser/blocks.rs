@@ -33,9 +33,9 @@ impl Block {
     }
 }
 
-impl<'s> Parser<'s> {
+impl Parser {
     /// Everything up to the end, or to a tag that is for the block around.
-    pub(super) fn body(&mut self, source: &mut Source<'s>) -> Result<(Block, End<'s>), Raw> {
+    pub(super) fn body<'s>(&mut self, source: &mut Source<'s>) -> Result<(Block, End<'s>), Raw> {
         let mut block = Block::new();
         loop {
             match source.next()? {
@@ -67,7 +67,7 @@ impl<'s> Parser<'s> {
     }
 
     /// The tags in the lines of a `liquid` tag; they belong to the block around it.
-    pub(super) fn lines(&mut self, block: &mut Block, inside: Part<'s>) -> Result<(), Raw> {
+    pub(super) fn lines<'s>(&mut self, block: &mut Block, inside: Part<'s>) -> Result<(), Raw> {
         let (inner, end) = self.body(&mut Source::Lines(Lines::new(inside)))?;
         if let End::Tag { at, name, .. } = end {
             return Err(hints::misplaced(at, name.text)
@@ -79,7 +79,12 @@ impl<'s> Parser<'s> {
     }
 
     /// A body that must end with `end` and this name.
-    pub(super) fn closed(&mut self, source: &mut Source<'s>, at: usize, name: &str) -> Result<Block, Raw> {
+    pub(super) fn closed<'s>(
+        &mut self,
+        source: &mut Source<'s>,
+        at: usize,
+        name: &str,
+    ) -> Result<Block, Raw> {
         let (block, end) = self.body(source)?;
         match end {
             End::Tag { name: found, .. } if is_end(found.text, name) => Ok(block),
@@ -88,7 +93,7 @@ impl<'s> Parser<'s> {
     }
 
     /// `if` and `unless`.
-    pub(super) fn choice(
+    pub(super) fn choice<'s>(
         &mut self,
         source: &mut Source<'s>,
         at: usize,
@@ -129,7 +134,7 @@ impl<'s> Parser<'s> {
     }
 
     /// `case` with its `when` and `else`.
-    pub(super) fn case(
+    pub(super) fn case<'s>(
         &mut self,
         source: &mut Source<'s>,
         at: usize,
@@ -174,7 +179,7 @@ impl<'s> Parser<'s> {
         Ok((Tag::Case(Case { subject, arms: arms.collect(), otherwise }), is_blank))
     }
 
-    fn values(&mut self, markup: Part<'s>) -> Result<Box<[crate::program::Operand]>, Raw> {
+    fn values<'s>(&mut self, markup: Part<'s>) -> Result<Box<[crate::program::Operand]>, Raw> {
         let mut cursor = Cursor::over(markup)?;
         let mut values = vec![self.operand(&mut cursor)?];
         while cursor.takes(b',') || cursor.takes_word("or") {

@@ -6,9 +6,9 @@ use super::source::Source;
 use crate::error::Raw;
 use crate::lexer::Part;
 
-impl<'s> Parser<'s> {
+impl Parser {
     /// Passes over a comment with all comments in it. `at` is where it begins.
-    pub(super) fn comment(source: &mut Source<'s>, at: usize) -> Result<(), Raw> {
+    pub(super) fn comment<'s>(source: &mut Source<'s>, at: usize) -> Result<(), Raw> {
         let never = || hints::unclosed(at, "comment", None);
         let mut depth = 1;
         while depth > 0 {
@@ -32,7 +32,7 @@ impl<'s> Parser<'s> {
     }
 
     /// Everything up to the end of this block as it stands. `at` is where it begins.
-    pub(super) fn verbatim(source: &mut Source<'s>, at: usize, name: &str) -> Result<Part<'s>, Raw> {
+    pub(super) fn verbatim<'s>(source: &mut Source<'s>, at: usize, name: &str) -> Result<Part<'s>, Raw> {
         let end = format!("end{name}");
         let found = match source {
             Source::Document(pieces) => pieces.raw_until(&end),

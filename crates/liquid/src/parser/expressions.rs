@@ -13,9 +13,12 @@ use crate::program::{
 };
 use crate::values::float_of;
 
-impl<'s> Parser<'s> {
+/// More warnings than this are not kept.
+const MOST_WARNINGS: usize = 100;
+
+impl Parser {
     /// What an output or an `assign` says: a value, and filters behind it.
-    pub(super) fn output(&mut self, part: Part<'s>) -> Result<Output, Raw> {
+    pub(super) fn output<'s>(&mut self, part: Part<'s>) -> Result<Output, Raw> {
         let mut cursor = Cursor::over(part)?;
         let at = cursor.at();
         if cursor.peek() == Token::End {
@@ -30,7 +33,7 @@ impl<'s> Parser<'s> {
         Ok(Output { at, expression, filters: filters.into() })
     }
 
-    fn call(&mut self, cursor: &mut Cursor<'s>) -> Result<Call, Raw> {
+    fn call<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Call, Raw> {
         let at = cursor.at();
         let name = cursor.word("the name of a filter")?;
         let (mut arguments, mut named) = (Vec::new(), Vec::new());
@@ -55,22 +58,29 @@ impl<'s> Parser<'s> {
             Some(filter) => {
                 let count = arguments.len() + usize::from(!named.is_empty());
                 if let Some(fault) = filter.misfit(count) {
-                    self.warnings.push(Raw::syntax(at, fault).of_kind(Kind::Argument));
+                    self.warn(|| Raw::syntax(at, fault).of_kind(Kind::Argument));
                 }
             }
         }
         Ok(Call { at, filter, arguments: arguments.into(), named: named.into() })
     }
 
+    /// Keeps a warning, unless there are more already than anybody reads.
+    fn warn(&mut self, warning: impl FnOnce() -> Raw) {
+        if self.warnings.len() < MOST_WARNINGS {
+            self.warnings.push(warning());
+        }
+    }
+
     fn warn_of_filter(&mut self, at: usize, name: &str) {
         let raw = Raw::syntax(at, format!("there is no filter `{name}`; it changes nothing"))
             .of_kind(Kind::UnknownFilter);
-        let near = nearest(name, filters::names());
-        self.warnings.push(raw.hint_if_none(|| near.map(|near| format!("Did you mean `{near}`?"))));
+        let near = || nearest(name, filters::names()).map(|near| format!("Did you mean `{near}`?"));
+        self.warn(|| raw.hint_if_none(near));
     }
 
     /// One value.
-    pub(super) fn expression(&mut self, cursor: &mut Cursor<'s>) -> Result<Expression, Raw> {
+    pub(super) fn expression<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Expression, Raw> {
         let at = cursor.at();
         match cursor.peek() {
             Token::Text(text) => {
@@ -114,7 +124,7 @@ impl<'s> Parser<'s> {
         }
     }
 
-    fn path(&mut self, cursor: &mut Cursor<'s>) -> Result<Path, Raw> {
+    fn path<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Path, Raw> {
         let at = cursor.at();
         let (root, slot) = match cursor.step() {
             Token::Word(word @ ("forloop" | "tablerowloop")) => (Root::Loop(word.into()), None),
@@ -152,11 +162,11 @@ impl<'s> Parser<'s> {
         };
         let text = cursor.text_from(at).into();
         let id = self.names.path(PathInfo { text, root_length, at, is_data });
-        Ok(Path { id, root, segments: segments.into() })
+        Ok(Path { id, at, root, segments: segments.into() })
     }
 
     /// Comparisons with `and` and `or` between them.
-    pub(super) fn condition(&mut self, part: Part<'s>) -> Result<Condition, Raw> {
+    pub(super) fn condition<'s>(&mut self, part: Part<'s>) -> Result<Condition, Raw> {
         let mut cursor = Cursor::over(part)?;
         let first = self.comparison(&mut cursor)?;
         let mut rest = Vec::new();
@@ -174,7 +184,7 @@ impl<'s> Parser<'s> {
         Ok(Condition { first, rest: rest.into() })
     }
 
-    fn comparison(&mut self, cursor: &mut Cursor<'s>) -> Result<Comparison, Raw> {
+    fn comparison<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Comparison, Raw> {
         let at = cursor.at();
         let left = self.operand(cursor)?;
         let Token::Comparison(sign) = cursor.peek() else {
@@ -195,7 +205,7 @@ impl<'s> Parser<'s> {
     }
 
     /// One side of a comparison, or a value of `when`.
-    pub(super) fn operand(&mut self, cursor: &mut Cursor<'s>) -> Result<Operand, Raw> {
+    pub(super) fn operand<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Operand, Raw> {
         let goes_on = matches!(cursor.peek_at(1), Token::Sign(b'.' | b'['));
         match cursor.peek() {
             Token::Word("blank") if !goes_on => {

@@ -9,8 +9,8 @@ use crate::lexer::Part;
 use crate::lexer::markup::Token;
 use crate::program::{Expression, For, Offset, TableRow, Tag};
 
-impl<'s> Parser<'s> {
-    pub(super) fn for_loop(
+impl Parser {
+    pub(super) fn for_loop<'s>(
         &mut self,
         source: &mut Source<'s>,
         at: usize,
@@ -43,6 +43,7 @@ impl<'s> Parser<'s> {
             }
         }
         let name_text = format!("{name}-{text}");
+        let series = self.names.series(&name_text);
         let variable = self.names.bind(name);
         let turns = self.names.branch(at, "for", markup.text);
         let (block, end) = self.body(source)?;
@@ -67,6 +68,7 @@ impl<'s> Parser<'s> {
         let tag = Tag::For(Box::new(For {
             variable,
             name: name_text.into(),
+            series,
             collection,
             is_reversed,
             limit,
@@ -79,7 +81,7 @@ impl<'s> Parser<'s> {
         Ok((tag, is_blank))
     }
 
-    pub(super) fn table_row(
+    pub(super) fn table_row<'s>(
         &mut self,
         source: &mut Source<'s>,
         at: usize,
@@ -111,7 +113,11 @@ impl<'s> Parser<'s> {
     }
 
     /// `name in collection`, with the collection as written.
-    fn heading(&mut self, cursor: &mut Cursor<'s>, tag: &str) -> Result<(&'s str, Expression, &'s str), Raw> {
+    fn heading<'s>(
+        &mut self,
+        cursor: &mut Cursor<'s>,
+        tag: &str,
+    ) -> Result<(&'s str, Expression, &'s str), Raw> {
         let form = || Some(format!("Write {{% {tag} item in items %}}."));
         let name = cursor.word("the name of a variable").map_err(|raw| raw.hint_if_none(form))?;
         if !cursor.takes_word("in") {
@@ -123,7 +129,7 @@ impl<'s> Parser<'s> {
     }
 
     /// The value behind `name:`.
-    fn attribute(&mut self, cursor: &mut Cursor<'s>) -> Result<Expression, Raw> {
+    fn attribute<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Expression, Raw> {
         cursor.step();
         cursor.sign(b':')?;
         self.expression(cursor)

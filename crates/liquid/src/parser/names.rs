@@ -1,5 +1,6 @@
 //! The names in a template: which it sets itself, which it reads, and its branches.
 
+use super::interner::Interner;
 use crate::program::{BranchId, Slot};
 
 /// A variable as it is read at one place.
@@ -25,36 +26,42 @@ pub(crate) struct BranchInfo {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Names<'s> {
-    names: Vec<&'s str>,
+pub(crate) struct Names {
+    names: Interner,
+    /// Variable and collection of every `for`, for `offset: continue`.
+    series: Interner,
     /// For each name whether the template ever sets it.
     is_set: Vec<bool>,
     /// The variables of the loops around the place that is parsed.
     bound: Vec<Slot>,
-    pub paths: Vec<PathInfo>,
-    pub branches: Vec<BranchInfo>,
+    paths: Vec<PathInfo>,
+    branches: Vec<BranchInfo>,
 }
 
-impl<'s> Names<'s> {
+impl Names {
     /// The slot of a name.
-    pub fn slot(&mut self, name: &'s str) -> Slot {
-        let known = self.names.iter().position(|known| *known == name);
-        Slot(known.unwrap_or_else(|| {
-            self.names.push(name);
+    pub fn slot(&mut self, name: &str) -> Slot {
+        let number = self.names.number(name);
+        if number == self.is_set.len() {
             self.is_set.push(false);
-            self.names.len() - 1
-        }))
+        }
+        Slot(number)
+    }
+
+    /// The number of a loop's variable and collection as written: loops of the same continue each other.
+    pub fn series(&mut self, text: &str) -> usize {
+        self.series.number(text)
     }
 
     /// The slot of a name that the template sets from here on.
-    pub fn set(&mut self, name: &'s str) -> Slot {
+    pub fn set(&mut self, name: &str) -> Slot {
         let slot = self.slot(name);
         self.is_set[slot.0] = true;
         slot
     }
 
     /// Binds a loop's variable; [`Names::unbind`] ends that.
-    pub fn bind(&mut self, name: &'s str) -> Slot {
+    pub fn bind(&mut self, name: &str) -> Slot {
         let slot = self.slot(name);
         self.bound.push(slot);
         slot
@@ -69,9 +76,9 @@ impl<'s> Names<'s> {
         !self.is_set[slot.0] && !self.bound.contains(&slot)
     }
 
-    /// How many slots there are.
-    pub fn len(&self) -> usize {
-        self.names.len()
+    /// Every name by its slot, and how many series of loops there are.
+    pub fn finish(self) -> (Vec<Box<str>>, usize, Vec<PathInfo>, Vec<BranchInfo>) {
+        (self.names.texts(), self.series.len(), self.paths, self.branches)
     }
 
     pub fn path(&mut self, info: PathInfo) -> usize {

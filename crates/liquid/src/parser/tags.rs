@@ -12,8 +12,8 @@ use crate::lexer::{Part, is_word};
 use crate::program::{Expression, Group, Node, Slot, Tag};
 use crate::search;
 
-impl<'s> Parser<'s> {
-    pub(super) fn tag(
+impl Parser {
+    pub(super) fn tag<'s>(
         &mut self,
         source: &mut Source<'s>,
         block: &mut Block,
@@ -65,14 +65,14 @@ impl<'s> Parser<'s> {
         Ok(())
     }
 
-    fn nothing_more(&self, tag: &str, markup: Part<'s>) -> Result<(), Raw> {
+    fn nothing_more<'s>(&self, tag: &str, markup: Part<'s>) -> Result<(), Raw> {
         if markup.text.is_empty() {
             return Ok(());
         }
         Err(Raw::syntax(markup.at, format!("`{tag}` takes nothing behind its name")))
     }
 
-    fn doc(
+    fn doc<'s>(
         &self,
         source: &mut Source<'s>,
         block: &mut Block,
@@ -88,7 +88,7 @@ impl<'s> Parser<'s> {
         Ok(())
     }
 
-    fn assign(&mut self, markup: Part<'s>) -> Result<Tag, Raw> {
+    fn assign<'s>(&mut self, markup: Part<'s>) -> Result<Tag, Raw> {
         let form = "Write {% assign name = value %}.";
         let Some(equals) = markup.text.find('=') else {
             return Err(Raw::syntax(markup.at, "`assign` needs `=` between a name and a value").hint(form));
@@ -100,7 +100,7 @@ impl<'s> Parser<'s> {
     }
 
     /// The name that `assign` or `capture` sets; `capture` may have it in quotes.
-    fn target(&self, part: Part<'s>) -> Result<&'s str, Raw> {
+    fn target<'s>(&self, part: Part<'s>) -> Result<&'s str, Raw> {
         let part = part.trimmed();
         let quoted = part.text.strip_prefix(['"', '\'']).and_then(|text| text.strip_suffix(['"', '\'']));
         let name = quoted.unwrap_or(part.text);
@@ -112,14 +112,14 @@ impl<'s> Parser<'s> {
         Ok(name)
     }
 
-    fn counter(&mut self, markup: Part<'s>) -> Result<Slot, Raw> {
+    fn counter<'s>(&mut self, markup: Part<'s>) -> Result<Slot, Raw> {
         let mut cursor = Cursor::over(markup)?;
         let name = cursor.word("the name of a counter")?;
         cursor.end()?;
         Ok(self.names.set(name))
     }
 
-    fn cycle(&mut self, at: usize, markup: Part<'s>) -> Result<Tag, Raw> {
+    fn cycle<'s>(&mut self, at: usize, markup: Part<'s>) -> Result<Tag, Raw> {
         let mut cursor = Cursor::over(markup)?;
         let first_at = cursor.at();
         let first = self

@@ -47,7 +47,7 @@ impl<'v> State<'v, '_> {
             },
             Root::Computed(name) => {
                 let name = self.expression(name)?;
-                (if let Value::Str(name) = &name { self.named(name) } else { Value::Nil }, true)
+                self.named(path.at, &name)?
             }
         };
         let mut value = value;
@@ -56,7 +56,13 @@ impl<'v> State<'v, '_> {
                 break;
             }
             value = match segment {
-                Segment::Name(name) => field(&value, name),
+                Segment::Name(name) => {
+                    // Letters have to be counted.
+                    if let Value::Str(text) = &value {
+                        self.work.pay(text.len()).map_err(|failure| fault(path.at, failure))?;
+                    }
+                    field(&value, name)
+                }
                 Segment::Computed(key) => {
                     let key = self.expression(key)?;
                     item(&value, &key)
@@ -69,9 +75,14 @@ impl<'v> State<'v, '_> {
         Ok(value)
     }
 
-    /// A variable by a name that is only known now: text cannot be borrowed from it.
-    fn named(&self, name: &str) -> Value<'v> {
-        self.data.get(name).unwrap_or_default()
+    /// A variable by a name that is only known now, and whether it comes from the data.
+    fn named(&mut self, at: usize, name: &Value<'v>) -> Result<(Value<'v>, bool), Raw> {
+        let Value::Str(name) = name else { return Ok((Value::Nil, true)) };
+        let own = self.own_by_name(name).map_err(|failure| fault(at, failure))?;
+        Ok(match own {
+            Some(value) => (value, false),
+            None => (self.data.get(name).unwrap_or_default(), true),
+        })
     }
 
     /// The innermost loop of this kind, among those around the present place.
@@ -131,13 +142,24 @@ impl<'v> State<'v, '_> {
             arguments[count - 1] = Value::Map(Map::Made(options.into()));
         }
         let was_lacking = filter.name == "default" && self.trace.is_some() && !value.is_truthy();
-        self.work.step(1).map_err(|failure| fault(call.at, failure))?;
+        self.admit(&value, &arguments[..count]).map_err(|failure| fault(call.at, failure))?;
         let result = (filter.run)(&mut self.work, value, &arguments[..count])
             .map_err(|failure| fault(call.at, failure))?;
         if was_lacking && let (Some(trace), Expression::Path(path)) = (&mut self.trace, source) {
             trace.defaults(path.id);
         }
         Ok(result)
+    }
+
+    /// Pays for a filter that reads each of its texts once.
+    fn admit(&mut self, value: &Value<'v>, arguments: &[Value<'v>]) -> Result<(), Failure> {
+        self.work.step(1)?;
+        for value in std::iter::once(value).chain(arguments) {
+            if let Value::Str(text) = value {
+                self.work.pay(text.len())?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn condition(&mut self, condition: &'v Condition) -> Result<bool, Raw> {
@@ -191,10 +213,7 @@ impl<'v> State<'v, '_> {
             }
             _ if is_number(left) && is_number(right) => Ok(order(left, right)),
             _ if is_number(left) && is_text(right) || is_text(left) && is_number(right) => {
-                let mut shown = String::new();
-                right.inspect(&mut shown);
-                shown.truncate(shown.floor_char_boundary(40));
-                Err(Failure::Argument(format!("a text and a number have no order; compared with {shown}")))
+                Err(Failure::Argument("a text and a number have no order".to_owned()))
             }
             _ => Ok(None),
         }
@@ -215,7 +234,11 @@ impl<'v> State<'v, '_> {
                 self.work.equal(&left, &right).map_err(|failure| fault(at, failure))
             }
             (Operand::Blank, Operand::Value(value)) | (Operand::Value(value), Operand::Blank) => {
-                Ok(is_blank(&self.expression(value)?))
+                let value = self.expression(value)?;
+                if let Value::Str(text) = &value {
+                    self.work.pay(text.len()).map_err(|failure| fault(at, failure))?;
+                }
+                Ok(is_blank(&value))
             }
             (Operand::Empty, Operand::Value(value)) | (Operand::Value(value), Operand::Empty) => {
                 Ok(is_empty(&self.expression(value)?))

@@ -34,10 +34,7 @@ impl<'v> State<'v, '_> {
     pub(super) fn for_loop(&mut self, at: usize, inner: &'v For, out: &mut String) -> Result<Flow, Raw> {
         let from = match &inner.offset {
             None => 0,
-            Some(Offset::Continue) => {
-                let known = self.offsets.iter().find(|(name, _)| *name == &*inner.name);
-                known.map_or(0, |(_, offset)| *offset)
-            }
+            Some(Offset::Continue) => *self.offset(inner.series),
             Some(Offset::At(expression)) => self.index(at, expression)?.unwrap_or_default(),
         };
         let collection = self.expression(&inner.collection)?;
@@ -47,11 +44,7 @@ impl<'v> State<'v, '_> {
         };
         let items = self.segment(&collection, from, limit).map_err(|failure| fault(at, failure))?;
         let length = items.len();
-        let reached = from + length;
-        match self.offsets.iter_mut().find(|(name, _)| *name == &*inner.name) {
-            Some((_, offset)) => *offset = reached,
-            None => self.offsets.push((&inner.name, reached)),
-        }
+        *self.offset(inner.series) = from.saturating_add(length);
         if length == 0 {
             self.takes(inner.no_turn);
             return match &inner.otherwise {
@@ -147,6 +140,7 @@ impl<'v> State<'v, '_> {
     /// A whole number for `limit` or `offset`; none for nil.
     fn index(&mut self, at: usize, expression: &'v Expression) -> Result<Option<usize>, Raw> {
         let value = self.expression(expression)?;
+        self.work.measure(&value).map_err(|failure| fault(at, failure))?;
         if value.is_nil() {
             return Ok(None);
         }
@@ -158,7 +152,9 @@ impl<'v> State<'v, '_> {
     /// A whole number where any text will do: without digits it is 0. None without an expression.
     fn loose_index(&mut self, at: usize, expression: Option<&'v Expression>) -> Result<Option<i64>, Raw> {
         let Some(expression) = expression else { return Ok(None) };
-        match self.expression(expression)? {
+        let value = self.expression(expression)?;
+        self.work.measure(&value).map_err(|failure| fault(at, failure))?;
+        match value {
             Value::Nil => Ok(Some(0)),
             Value::Int(number) => Ok(Some(number)),
             Value::Float(number) => Ok(Some(number as i64)),

@@ -44,9 +44,12 @@ impl<'v> State<'v, '_> {
     /// Writes a value as an output shows it.
     fn write(&mut self, value: &Value<'v>, out: &mut String, at: usize) -> Result<(), Raw> {
         match value {
-            Value::Array(items) => {
-                self.work.step(items.len()).map_err(|failure| fault(at, failure))?;
-                items.iter().try_for_each(|item| self.write(&item, out, at))
+            Value::Array(_) => {
+                // Measured first: what is not too deep and not too long can be written.
+                let paid = self.work.measure(value).and_then(|()| self.work.step(1));
+                paid.map_err(|failure| fault(at, failure))?;
+                value.write(out);
+                self.check(out, at)
             }
             Value::Map(_) => {
                 let text = self.work.text(value).map_err(|failure| fault(at, failure))?;

@@ -13,11 +13,12 @@ use crate::values::{Lookup, LoopVars, Value};
 pub(super) struct State<'v, 't> {
     pub data: &'v dyn Lookup,
     bindings: Vec<Binding<'v>>,
-    slots: usize,
+    names: &'v [Box<str>],
+    series: usize,
     /// The loops around the present place, from the outermost, each with its variable and collection as written.
     pub loops: Vec<(LoopVars, &'v str)>,
-    /// How far each `for` of a name has come, for `offset: continue`.
-    pub offsets: Vec<(&'v str, usize)>,
+    /// How far the loops of each series have come, for `offset: continue`.
+    offsets: Vec<usize>,
     /// Where each group of cycles stands.
     pub cycles: Vec<(Value<'v>, usize)>,
     /// What `ifchanged` has shown last.
@@ -44,7 +45,8 @@ impl<'v, 't> State<'v, 't> {
         Self {
             data: input.data,
             bindings: Vec::new(),
-            slots: input.slots,
+            names: input.names,
+            series: input.series,
             loops: Vec::new(),
             offsets: Vec::new(),
             cycles: Vec::new(),
@@ -64,9 +66,26 @@ impl<'v, 't> State<'v, 't> {
 
     fn binding(&mut self, slot: Slot) -> &mut Binding<'v> {
         if self.bindings.is_empty() {
-            self.bindings.resize(self.slots.max(slot.0 + 1), Binding::default());
+            self.bindings.resize(self.names.len(), Binding::default());
         }
         &mut self.bindings[slot.0]
+    }
+
+    /// How far the loops of a series have come.
+    pub fn offset(&mut self, series: usize) -> &mut usize {
+        if self.offsets.is_empty() {
+            self.offsets.resize(self.series, 0);
+        }
+        &mut self.offsets[series]
+    }
+
+    /// The value that the template itself has given a name which is known only now.
+    pub fn own_by_name(&mut self, name: &str) -> Result<Option<Value<'v>>, Failure> {
+        if self.bindings.is_empty() {
+            return Ok(None);
+        }
+        self.work.pay(self.names.len())?;
+        Ok(self.names.iter().position(|known| **known == *name).and_then(|at| self.own(Slot(at))))
     }
 
     pub fn assign(&mut self, slot: Slot, value: Value<'v>) {

@@ -1,0 +1,5 @@
+#![no_main]
+#[path = "../meaning.rs"]
+mod meaning;
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| meaning::render(input));
