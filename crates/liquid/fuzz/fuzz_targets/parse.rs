@@ -1,5 +1,5 @@
 #![no_main]
-#[path = "../meaning.rs"]
+#[path = "../meaning/parse.rs"]
 mod meaning;
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| meaning::parse(input));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| meaning::check(input));
