@@ -9,7 +9,7 @@ mod render;
 use std::path::Path;
 
 /// How many mutated inputs each target gets: a few seconds without optimisation.
-const ROUNDS: usize = 6_000;
+const ROUNDS: usize = 60_000;
 
 const FRAGMENTS: [&str; 32] = [
     "{{",

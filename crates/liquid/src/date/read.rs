@@ -69,28 +69,13 @@ impl Found {
             }
             [
                 Item::Number(a, x),
-                Item::Sign('/'),
+                Item::Sign(first @ ('/' | '.')),
                 Item::Number(b, _),
-                Item::Sign('/'),
+                Item::Sign(second),
                 Item::Number(c, y),
                 ..,
-            ] => {
-                // Three numbers with slashes: year first when it is long, else the day.
-                if x.len() > 2 {
-                    self.date(a, b, c)?
-                } else {
-                    self.date(full_year(c, y), b, a)?
-                }
-                Some(5)
-            }
-            [
-                Item::Number(a, x),
-                Item::Sign('.'),
-                Item::Number(b, _),
-                Item::Sign('.'),
-                Item::Number(c, y),
-                ..,
-            ] => {
+            ] if first == second => {
+                // Three numbers with slashes or points: year first when it is long, else the day.
                 if x.len() > 2 {
                     self.date(a, b, c)?
                 } else {
