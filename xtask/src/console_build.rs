@@ -89,10 +89,12 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
         .arg(&folder)
         .env("NO_COLOR", "true")
         .env("CARGO_TARGET_DIR", &workspace.target);
-    tools.put_first(&mut trunk)?;
     let splitting = match kind {
         Kind::Release => Some(Splitting::set_up(&mut trunk, tools, &home)?),
-        Kind::Dev => None,
+        Kind::Dev => {
+            tools.put_first(&mut trunk)?;
+            None
+        }
     };
     process::run(&mut trunk)?;
     if let Some(splitting) = splitting {

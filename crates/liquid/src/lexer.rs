@@ -2,19 +2,20 @@
 //! one of those into words and signs (`markup`).
 
 use crate::cut::cut;
+use crate::space::is_space;
 
 pub(crate) mod lines;
 pub(crate) mod markup;
 pub(crate) mod template;
 
-/// True for what the reference implementation counts as white space.
-pub(crate) fn is_space(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || byte == 0x0b
-}
-
 /// True for a byte of a word: a letter, a digit, an underscore.
 pub(crate) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// True for a text that begins with this name and not with a longer one.
+pub(crate) fn begins_with_name(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(is_word))
 }
 
 /// A part of the template: where it begins, and its text.
@@ -29,13 +30,8 @@ pub(crate) struct Part<'s> {
 impl<'s> Part<'s> {
     /// Without white space at both ends.
     pub fn trimmed(self) -> Self {
-        let spaces =
-            self.text.len() - self.text.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
-        let rest = cut(self.text, spaces..);
-        Self {
-            at: self.at + spaces,
-            text: rest.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)),
-        }
+        let kept = self.text.trim_start_matches(is_space);
+        Self { at: self.at + self.text.len() - kept.len(), text: kept.trim_end_matches(is_space) }
     }
 
     /// What lies behind the first `count` bytes.

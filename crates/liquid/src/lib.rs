@@ -92,6 +92,7 @@ mod position;
 mod program;
 mod render;
 mod search;
+mod space;
 mod template;
 mod trace;
 mod values;

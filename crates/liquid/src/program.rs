@@ -195,8 +195,8 @@ pub(crate) struct Path {
 
 #[derive(Debug)]
 pub(crate) enum Root {
-    /// A name, and its slot when the template itself ever sets it.
-    Name(Box<str>, Option<Slot>),
+    /// A name and its slot.
+    Name(Box<str>, Slot),
     /// `forloop` or `tablerowloop`.
     Loop(Box<str>),
     /// A name that is looked up first: `[name]`.

@@ -32,7 +32,7 @@ pub fn Composer(
     let confirming = Confirming::new(form, reading);
     let dialog = Later::new(move || review_dialog(confirming));
     let open = Callback::new(move |()| {
-        if reading.plan().is_some() {
+        if reading.ask() {
             dialog.load(move || confirming.open());
         } else {
             // The boxes show what is wrong with them only after this turn.

@@ -94,14 +94,20 @@ impl Reading {
         self.settings.with(|settings| settings.request_to(recipients))
     }
 
-    /// Looks at the clock again, and gives what is to be confirmed; nothing when something stops it.
-    pub fn plan(&self) -> Option<Plan> {
+    /// Looks at the clock again, and tells whether nothing stops the send. From then on an empty form says what it lacks.
+    pub fn ask(&self) -> bool {
         self.moment.set(clock::now_ms());
         self.is_asked.set(true);
-        untrack(|| {
-            let send_at = self.settings.with(|settings| settings.send_at);
-            let is_free = self.blocking() == 0;
-            is_free.then(|| Plan::of(self.request(), self.kinds.get(), &self.issues.read(), send_at))
+        untrack(|| self.blocking() == 0)
+    }
+
+    /// What is to be confirmed; nothing when something stops it, as [`Reading::ask`] tells. Dear with many recipients.
+    pub fn plan(&self) -> Option<Plan> {
+        self.ask().then(|| {
+            untrack(|| {
+                let send_at = self.settings.with(|settings| settings.send_at);
+                Plan::of(self.request(), self.kinds.get(), &self.issues.read(), send_at)
+            })
         })
     }
 }

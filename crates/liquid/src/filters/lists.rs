@@ -1,6 +1,6 @@
 //! Filters on lists as a whole.
 
-use super::select::property;
+use super::select::{looked_at, property};
 use super::{Failure, Filter, Work, argument, filter};
 use crate::values::{Number, Str, Value};
 
@@ -33,13 +33,7 @@ pub(super) const FILTERS: &[Filter] = &[
         let items = work.items(&value)?;
         let mut kept = Vec::new();
         for item in items {
-            let looked_at = match arguments.first() {
-                None | Some(Value::Nil) => item.clone(),
-                Some(name) => match property(work, &item, name)? {
-                    Some(found) => found,
-                    None => return Ok(Value::Nil),
-                },
-            };
+            let Some(looked_at) = looked_at(work, &item, arguments)? else { return Ok(Value::Nil) };
             if !looked_at.is_nil() {
                 kept.push(item);
             }
@@ -90,13 +84,7 @@ pub(crate) fn end<'v>(value: &Value<'v>, is_first: bool) -> Value<'v> {
 fn uniq<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Result<Value<'v>, Failure> {
     let (mut kept, mut seen): (Vec<Value<'v>>, Vec<Value<'v>>) = (Vec::new(), Vec::new());
     for item in work.items(&value)? {
-        let looked_at = match arguments.first() {
-            None | Some(Value::Nil) => item.clone(),
-            Some(name) => match property(work, &item, name)? {
-                Some(found) => found,
-                None => return Ok(Value::Nil),
-            },
-        };
+        let Some(looked_at) = looked_at(work, &item, arguments)? else { return Ok(Value::Nil) };
         let mut is_known = false;
         for known in &seen {
             // Not by worth alone: 1 and 1.0 are two.

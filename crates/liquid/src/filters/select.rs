@@ -2,7 +2,7 @@
 
 use super::{Failure, Filter, Work, argument, filter};
 use crate::search::find;
-use crate::values::{Str, Value};
+use crate::values::Value;
 
 pub(super) const FILTERS: &[Filter] = &[
     filter("where", 1, 2, |work, value, arguments| kept(work, &value, arguments, true)),
@@ -44,7 +44,7 @@ pub(super) fn property<'v>(
             let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
             let index = if *index < 0 { index.saturating_add(length) } else { *index };
             let letter = usize::try_from(index).ok().and_then(|index| text.chars().nth(index));
-            Ok(Some(letter.map_or(Value::Nil, |letter| Value::Str(Str::Made(letter.to_string().into())))))
+            Ok(Some(letter.map_or(Value::Nil, |letter| Value::text(letter.to_string()))))
         }
         (Value::Int(number), Value::Int(bit)) => {
             let shift = u32::try_from(*bit).ok().filter(|bit| *bit < 64);
@@ -53,6 +53,20 @@ pub(super) fn property<'v>(
         }
         (Value::Str(_) | Value::Int(_), _) => Err(cannot()),
         _ => Ok(None),
+    }
+}
+
+/// What a filter looks at in an item: the property that its first argument names, or the item itself without one.
+///
+/// None for what has no properties at all.
+pub(super) fn looked_at<'v>(
+    work: &mut Work,
+    item: &Value<'v>,
+    arguments: &[Value<'v>],
+) -> Result<Option<Value<'v>>, Failure> {
+    match arguments.first() {
+        None | Some(Value::Nil) => Ok(Some(item.clone())),
+        Some(name) => property(work, item, name),
     }
 }
 

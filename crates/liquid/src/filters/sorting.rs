@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::select::property;
+use super::select::looked_at;
 use super::{Failure, Filter, Work, filter};
 use crate::values::{Value, order};
 
@@ -44,13 +44,7 @@ fn sorted<'v>(
     let items = work.items(value)?;
     let mut keyed = Vec::with_capacity(items.len());
     for item in items {
-        let key = match arguments.first() {
-            None | Some(Value::Nil) => item.clone(),
-            Some(name) => match property(work, &item, name)? {
-                Some(key) => key,
-                None => return Ok(Value::Nil),
-            },
-        };
+        let Some(key) = looked_at(work, &item, arguments)? else { return Ok(Value::Nil) };
         keyed.push((key, item));
     }
     // Each is compared about as often as the list can be halved.

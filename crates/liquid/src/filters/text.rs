@@ -174,11 +174,7 @@ fn slice<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Resu
 
 /// A number of letters or words that an argument must be.
 pub(super) fn count(value: Option<&Value<'_>>, otherwise: i64) -> Result<i64, Failure> {
-    value.map_or(Ok(otherwise), |value| match value {
-        Value::Float(_) => Err(Failure::argument("a whole number is needed")),
-        Value::Int(number) => Ok(*number),
-        other => whole(other),
-    })
+    value.map_or(Ok(otherwise), whole)
 }
 
 /// A number where one may be written with a fraction: cut to a whole one.

@@ -5,27 +5,28 @@ use super::text::count;
 use super::{Failure, Filter, Work, argument, filter};
 use crate::cut::cut;
 use crate::search;
+use crate::space::is_trimmed;
 use crate::values::{Str, Value};
 
 pub(super) const FILTERS: &[Filter] = &[
     filter("strip", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.trim_matches(is_space).to_owned())
+        work.made(text.trim_matches(is_trimmed).to_owned())
     }),
     filter("lstrip", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.trim_start_matches(is_space).to_owned())
+        work.made(text.trim_start_matches(is_trimmed).to_owned())
     }),
     filter("rstrip", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
-        work.made(text.trim_end_matches(is_space).to_owned())
+        work.made(text.trim_end_matches(is_trimmed).to_owned())
     }),
     filter("squish", 0, 0, |work, value, _| {
         if value.is_nil() {
             return Ok(value);
         }
         let text = work.text(&value)?;
-        work.made(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+        work.made(words(&text).collect::<Vec<_>>().join(" "))
     }),
     filter("strip_newlines", 0, 0, |work, value, _| {
         let text = work.text(&value)?;
@@ -41,15 +42,15 @@ pub(super) const FILTERS: &[Filter] = &[
     }),
 ];
 
-/// White space at the ends of text, a NUL included as in Ruby.
-fn is_space(c: char) -> bool {
-    matches!(c, '\0' | ' ' | '\t'..='\r')
+/// The words of a text: what stands between white space.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_trimmed).filter(|word| !word.is_empty())
 }
 
 /// The pieces of a text without empty ones at its end. A space separates by any white space, nothing by letters.
 fn split<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
     let mut pieces: Vec<&str> = match separator {
-        " " => text.split(is_space).filter(|piece| !piece.is_empty()).collect(),
+        " " => words(text).collect(),
         separator => {
             let mut behind = 0;
             let mut pieces = Vec::new();
@@ -99,7 +100,7 @@ fn truncate_words<'v>(
     let text = work.text(&value)?;
     let most = usize::try_from(count(arguments.first(), 15)?.max(1)).unwrap_or(usize::MAX);
     let end = ending(work, arguments)?;
-    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words(&text).collect();
     if words.len() <= most {
         return Ok(Value::Str(text));
     }

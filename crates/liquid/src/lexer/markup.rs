@@ -1,8 +1,9 @@
 //! Words and signs of what stands inside an output or a tag.
 
-use super::{Part, is_space, is_word};
+use super::{Part, is_word};
 use crate::cut::cut;
 use crate::error::Raw;
+use crate::space::is_space;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(crate) fn tokens(part: Part<'_>) -> Result<Vec<Placed<'_>>, Raw> {
     let mut found: Vec<Placed<'_>> = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if is_space(byte) {
+        if is_space(char::from(byte)) {
             at += 1;
             continue;
         }

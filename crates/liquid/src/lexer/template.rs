@@ -1,9 +1,10 @@
 //! A template as a row of texts, outputs and tags, with white space taken away where a dash asks for it.
 
-use super::{Part, is_space};
+use super::{Part, begins_with_name};
 use crate::cut::cut;
 use crate::error::Raw;
 use crate::search::find;
+use crate::space::{is_space, is_trimmed};
 
 /// One piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +48,11 @@ impl<'s> Pieces<'s> {
         let mut part = Part { at: self.at, text: cut(rest, ..end) };
         self.at += end;
         if std::mem::take(&mut self.trims_next) {
-            let kept = part.text.trim_start_matches(trimmed);
+            let kept = part.text.trim_start_matches(is_trimmed);
             part = part.behind(part.text.len() - kept.len());
         }
         if self.trims_previous() {
-            part.text = part.text.trim_end_matches(trimmed);
+            part.text = part.text.trim_end_matches(is_trimmed);
         }
         Ok(Some(Piece::Text(part)))
     }
@@ -120,10 +121,8 @@ impl<'s> Pieces<'s> {
             let open = from + find(cut(self.source, from..), "{%")?;
             let body = cut(self.source, open + 2..);
             let inner = body.strip_prefix('-').unwrap_or(body);
-            let inner = inner.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8));
-            let is_it =
-                inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(super::is_word));
-            if is_it {
+            let inner = inner.trim_start_matches(is_space);
+            if begins_with_name(inner, name) {
                 let end = find(body, "%}")?;
                 self.at = open + 2 + end + 2;
                 self.trims_next = cut(body, ..end).ends_with('-');
@@ -144,8 +143,4 @@ fn start_of_markup(text: &str) -> Option<usize> {
         from = at + 1;
     }
     None
-}
-
-fn trimmed(c: char) -> bool {
-    c == '\0' || c.is_ascii() && is_space(c as u8)
 }

@@ -5,15 +5,15 @@ use super::hints;
 use super::source::{End, Next, Source};
 use crate::cut::cut;
 use crate::error::Raw;
+use crate::lexer::Part;
 use crate::lexer::lines::Lines;
 use crate::lexer::markup::Token;
-use crate::lexer::{Part, is_space};
 use crate::parser::cursor::Cursor;
-use crate::program::{Arm, Body, Branch, Case, Choice, Node, Tag};
+use crate::program::{Arm, Body, Branch, Case, Choice, Node, Operand, Tag};
 use crate::search;
+use crate::space::is_space;
 
 /// A body, and whether nothing in it can ever be seen.
-#[derive(Default)]
 pub(super) struct Block {
     pub body: Body,
     pub is_blank: bool,
@@ -42,7 +42,7 @@ impl Parser {
                 Next::Over => return Ok((block, End::Over)),
                 Next::Text(part) => {
                     if !part.text.is_empty() {
-                        block.is_blank &= part.text.bytes().all(is_space);
+                        block.is_blank &= part.text.chars().all(is_space);
                         block.body.nodes.push(Node::Text(part.at, part.text.into()));
                     }
                 }
@@ -179,7 +179,7 @@ impl Parser {
         Ok((Tag::Case(Case { subject, arms: arms.collect(), otherwise }), is_blank))
     }
 
-    fn values<'s>(&mut self, markup: Part<'s>) -> Result<Box<[crate::program::Operand]>, Raw> {
+    fn values<'s>(&mut self, markup: Part<'s>) -> Result<Box<[Operand]>, Raw> {
         let mut cursor = Cursor::over(markup)?;
         let mut values = vec![self.operand(&mut cursor)?];
         while cursor.takes(b',') || cursor.takes_word("or") {

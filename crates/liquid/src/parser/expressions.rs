@@ -126,16 +126,13 @@ impl Parser {
 
     fn path<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Path, Raw> {
         let at = cursor.at();
-        let (root, slot) = match cursor.step() {
-            Token::Word(word @ ("forloop" | "tablerowloop")) => (Root::Loop(word.into()), None),
-            Token::Word(word) => {
-                let slot = self.names.slot(word);
-                (Root::Name(word.into(), Some(slot)), Some(slot))
-            }
+        let root = match cursor.step() {
+            Token::Word(word @ ("forloop" | "tablerowloop")) => Root::Loop(word.into()),
+            Token::Word(word) => Root::Name(word.into(), self.names.slot(word)),
             _ => {
                 let name = self.deeper(at, |parser| parser.expression(cursor))?;
                 cursor.sign(b']')?;
-                (Root::Computed(Box::new(name)), None)
+                Root::Computed(Box::new(name))
             }
         };
         let root_length = cursor.text_from(at).len();
@@ -155,10 +152,10 @@ impl Parser {
                 break;
             }
         }
-        let is_data = match (&root, slot) {
-            (Root::Loop(_), _) => false,
-            (_, Some(slot)) => self.names.is_data(slot),
-            _ => true,
+        let is_data = match &root {
+            Root::Loop(_) => false,
+            Root::Name(_, slot) => self.names.is_data(*slot),
+            Root::Computed(_) => true,
         };
         let text = cursor.text_from(at).into();
         let id = self.names.path(PathInfo { text, root_length, at, is_data });

@@ -46,10 +46,9 @@ impl Parser {
         let series = self.names.series(&name_text);
         let variable = self.names.bind(name);
         let turns = self.names.branch(at, "for", markup.text);
-        let (block, end) = self.body(source)?;
+        let (block, mut end) = self.body(source)?;
         self.names.unbind();
-        let (block, mut end, mut otherwise) = (block, end, None::<Block>);
-        let mut else_at = at;
+        let (mut otherwise, mut else_at) = (None::<Block>, at);
         if let End::Tag { at, name: found, .. } = &end
             && found.text == "else"
         {

@@ -8,7 +8,7 @@ use super::source::Source;
 use crate::cut::cut;
 use crate::error::Raw;
 use crate::lexer::markup::Token;
-use crate::lexer::{Part, is_word};
+use crate::lexer::{Part, begins_with_name, is_word};
 use crate::program::{Expression, Group, Node, Slot, Tag};
 use crate::search;
 
@@ -155,7 +155,7 @@ fn tag_within(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = search::find(cut(text, from..), "{%").map(|at| from + at) {
         let inner = cut(text, at + 2..).trim_start_matches('-').trim_ascii_start();
-        if inner.strip_prefix(name).is_some_and(|rest| !rest.bytes().next().is_some_and(is_word)) {
+        if begins_with_name(inner, name) {
             return Some(at);
         }
         from = at + 2;

@@ -37,7 +37,7 @@ impl<'v> State<'v, '_> {
 
     fn path(&mut self, path: &'v Path) -> Result<Value<'v>, Raw> {
         let (value, is_data) = match &path.root {
-            Root::Name(name, slot) => match slot.and_then(|slot| self.own(slot)) {
+            Root::Name(name, slot) => match self.own(*slot) {
                 Some(value) => (value, false),
                 None => (self.data.get(name).unwrap_or_default(), true),
             },

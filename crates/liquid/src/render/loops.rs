@@ -1,9 +1,10 @@
 //! `for` and `tablerow`.
 
-use super::nodes::{Flow, too_long};
+use super::nodes::Flow;
 use super::state::{State, fault};
 use crate::error::Raw;
 use crate::filters::Failure;
+use crate::limits::Limit;
 use crate::program::{Expression, For, Offset, TableRow};
 use crate::values::{LoopVars, Table, Value, leading_int, strict_int};
 
@@ -170,25 +171,27 @@ impl<'v> State<'v, '_> {
         from: usize,
         limit: Option<usize>,
     ) -> Result<Items<'v>, Failure> {
-        let end = |length: usize| limit.map_or(length, |limit| from.saturating_add(limit).min(length));
+        let within = |length: usize| {
+            let start = from.min(length);
+            start..limit.map_or(length, |limit| from.saturating_add(limit).min(length)).max(start)
+        };
+        let too_long = |_| Failure::Limit(Limit::Steps);
         match value {
             Value::Range(first, last) => {
                 let length = last.saturating_sub(*first).saturating_add(1).max(0);
-                let length = usize::try_from(length).map_err(|_| too_long())?;
-                let count = end(length).saturating_sub(from);
-                let start = first.saturating_add(i64::try_from(from).map_err(|_| too_long())?);
-                Ok(Items::Numbers(start, count))
+                let length = usize::try_from(length).map_err(too_long)?;
+                let start = first.saturating_add(i64::try_from(from).map_err(too_long)?);
+                Ok(Items::Numbers(start, within(length).len()))
             }
             Value::Array(items) => {
-                let range = from.min(items.len())..end(items.len()).max(from.min(items.len()));
+                let range = within(items.len());
                 self.work.step(range.len() / 8)?;
                 Ok(Items::List(range.map(|index| items.at(index)).collect()))
             }
             Value::Map(fields) => {
                 self.work.step(fields.len())?;
-                let pairs = fields.pairs();
-                let range = from.min(pairs.len())..end(pairs.len()).max(from.min(pairs.len()));
-                Ok(Items::List(pairs[range].to_vec()))
+                let mut pairs = fields.pairs();
+                Ok(Items::List(pairs.drain(within(pairs.len())).collect()))
             }
             Value::Str(text) if !text.is_empty() => Ok(Items::List(vec![value.clone()])),
             _ => Ok(Items::List(Vec::new())),

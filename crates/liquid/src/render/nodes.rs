@@ -2,8 +2,6 @@
 
 use super::state::{State, fault};
 use crate::error::Raw;
-use crate::filters::Failure;
-use crate::limits::Limit;
 use crate::program::{Body, BranchId, Case, Choice, Expression, Group, Node, Operand, Slot, Tag};
 use crate::values::{Str, Value};
 
@@ -208,9 +206,4 @@ impl<'v> State<'v, '_> {
         self.cycles[place].1 = if turn + 1 >= items.len() { 0 } else { turn + 1 };
         Ok(())
     }
-}
-
-/// The fault of a loop that takes too many turns.
-pub(super) fn too_long() -> Failure {
-    Failure::Limit(Limit::Steps)
 }

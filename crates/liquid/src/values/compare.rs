@@ -1,6 +1,7 @@
 //! Equality, order, containment, and the two words `blank` and `empty`.
 
 use crate::search::find;
+use crate::space::is_space;
 use std::cmp::Ordering;
 
 use super::{Number, Value};
@@ -81,7 +82,7 @@ pub fn is_empty(value: &Value<'_>) -> bool {
 pub fn is_blank(value: &Value<'_>) -> bool {
     match value {
         Value::Nil | Value::Bool(false) => true,
-        Value::Str(text) => text.bytes().all(|byte| byte.is_ascii_whitespace() || byte == 0x0b),
+        Value::Str(text) => text.chars().all(is_space),
         other => is_empty(other),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cut::cut;
 use crate::search;
+use crate::space::is_trimmed;
 use std::cmp::Ordering;
 
 use super::Value;
@@ -242,5 +243,5 @@ pub fn strict_int(value: &Value<'_>) -> Option<i64> {
 }
 
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c == '\0' || c.is_ascii_whitespace() || c == '\u{b}')
+    text.trim_matches(is_trimmed)
 }
