@@ -9,7 +9,8 @@ pub struct Limits {
     pub template_bytes: usize,
     /// Blocks inside blocks, and brackets inside brackets.
     pub nesting: usize,
-    /// Tags, outputs and turns of loops carried out in one render; items that a filter walks count as well.
+    /// Tags, outputs, filters, comparisons and turns of loops carried out in one render; items that a filter walks
+    /// count as well.
     pub steps: usize,
     /// Bytes written in one render; a captured text counts while it is captured.
     pub output_bytes: usize,

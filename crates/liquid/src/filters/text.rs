@@ -4,7 +4,7 @@ use super::{Failure, Filter, Work, argument, filter};
 use crate::cut::cut;
 use crate::letters::{push_lower, push_upper, upper};
 use crate::search;
-use crate::values::{Number, Str, Value, strict_int};
+use crate::values::{Str, Value, strict_int};
 
 pub(super) const FILTERS: &[Filter] = &[
     filter("append", 1, 1, |work, value, arguments| {
@@ -179,9 +179,4 @@ pub(super) fn count(value: Option<&Value<'_>>, otherwise: i64) -> Result<i64, Fa
         Value::Int(number) => Ok(*number),
         other => whole(other),
     })
-}
-
-/// A number where one may be written with a fraction: cut to a whole one.
-pub(super) fn places(value: &Value<'_>) -> i64 {
-    Number::of(value).truncated()
 }
