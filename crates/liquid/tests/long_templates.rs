@@ -126,6 +126,18 @@ fn the_longest_template_is_parsed_or_refused_soon() {
 }
 
 #[test]
+fn names_with_alike_hashes_are_told_apart_soon() {
+    // The lowest byte of FNV-1a is the same for all of them, as in a table with 256 places.
+    let hash = |name: &str| {
+        name.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    };
+    let names = (0..8_000_000).map(|number| format!("n{number:x}")).filter(|name| hash(name) % 256 == 7);
+    let source: String = names.take(24_000).map(|name| format!("{{{{{name}}}}}")).collect();
+    let (result, taken) = parsed(&source);
+    assert!(result.is_ok() && taken < MOST, "took {taken:?}");
+}
+
+#[test]
 fn what_lies_ten_thousand_deep_is_refused() {
     let deep = |again: &str| parsed(&again.repeat(10_000)).0.unwrap_err().kind;
     let nesting = Kind::Limit(Limit::Nesting);

@@ -23,11 +23,22 @@ fn huge_numbers_are_harmless_or_refused() {
         ("truncatewords", with("{{ 'a b' | truncatewords: # }}{{ 'a b' | truncatewords: -# }}"), End::Text),
         ("round", with("{{ 1.55 | round: # }}{{ 1.55 | round: -# }}{{ '1e9' | round: # }}"), End::Text),
         ("width", with("{{ 0 | date: '%#Y%#N%#A%-#z' | size }}"), End::Text),
-        ("widths", format!("{{{{ 0 | date: '{}' }}}}", "%999Y".repeat(40_000)), bound(OutputBytes)),
+        ("widths", format!("{{{{ 0 | date: '{}' }}}}", "%999Y".repeat(2_000)), bound(OutputBytes)),
         ("widths in a loop", for_ever("{% assign d = i | date: '%999Y%999c%999A' %}"), bound(WorkBytes)),
         (
             "flags",
             for_ever(&format!("{{% assign d = i | date: '%{}' %}}", "-".repeat(200_000))),
+            bound(WorkBytes),
+        ),
+        (
+            "short parts",
+            for_ever(&format!("{{% assign d = i | date: '{}' %}}", "%U".repeat(100))),
+            bound(WorkBytes),
+        ),
+        ("parts of parts", for_ever("{% assign d = i | date: '%c%c%c%c%c%c%c%c%c%c' %}"), bound(WorkBytes)),
+        (
+            "words",
+            for_ever(&format!("{{% assign d = '{}' | date: '%Y' %}}", "a ".repeat(60))),
             bound(WorkBytes),
         ),
         ("moment", with("{{ # | date: '%c' }}{{ '#' | date: '%c' }}{{ -# | date: '%c' }}"), End::Text),
