@@ -7,9 +7,10 @@ use std::fmt;
 pub struct Limits {
     /// Bytes of the template's text.
     pub template_bytes: usize,
-    /// Blocks inside blocks, and brackets inside brackets.
+    /// Blocks inside blocks, brackets inside brackets, and lists and objects inside those of the data.
     pub nesting: usize,
-    /// Tags, outputs and turns of loops carried out in one render; items that a filter walks count as well.
+    /// Tags, outputs, filters, comparisons and turns of loops carried out in one render; items that a filter walks
+    /// count as well.
     pub steps: usize,
     /// Bytes written in one render; a captured text counts while it is captured.
     pub output_bytes: usize,
@@ -50,7 +51,7 @@ impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::TemplateBytes => "the template is too long",
-            Self::Nesting => "too many blocks or brackets inside one another",
+            Self::Nesting => "too many blocks, brackets or lists inside one another",
             Self::Steps => "the template takes too many steps: a loop is too long",
             Self::OutputBytes => "the text becomes too long",
             Self::WorkBytes => "the template works on too much text",

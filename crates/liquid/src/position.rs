@@ -12,6 +12,24 @@ pub struct Position {
 }
 
 impl Position {
+    /// The places of many offsets, in their order: one walk through the text for all of them.
+    pub(crate) fn of_all(source: &str, offsets: impl Iterator<Item = usize>) -> Vec<Self> {
+        let mut sorted: Vec<(usize, usize)> = offsets.enumerate().map(|(index, at)| (at, index)).collect();
+        sorted.sort_unstable();
+        let mut places = vec![Self { line: 1, column: 1 }; sorted.len()];
+        let (mut place, mut walked) = (Self { line: 1, column: 1 }, 0);
+        for (at, index) in sorted {
+            for letter in cut(source, walked..at).chars() {
+                match letter {
+                    '\n' => place = Self { line: place.line + 1, column: 1 },
+                    _ => place.column += 1,
+                }
+            }
+            (walked, places[index]) = (at, place);
+        }
+        places
+    }
+
     /// The place of a byte offset; offsets beyond the end are the end.
     pub(crate) fn of(source: &str, offset: usize) -> Self {
         let mut offset = offset.min(source.len());
@@ -36,4 +54,20 @@ pub(crate) fn line_around(source: &str, offset: usize) -> &str {
     let start = cut(source, ..offset).rfind('\n').map_or(0, |at| at + 1);
     let end = cut(source, offset..).find('\n').map_or(source.len(), |at| offset + at);
     cut(source, start..end).trim_end_matches('\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn many_places_at_once_are_those_of_each(text in "[aä\n]{0,12}", picks in prop::collection::vec(any::<prop::sample::Index>(), 0..8)) {
+            let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let offsets: Vec<usize> = picks.iter().map(|pick| *pick.get(&ends)).collect();
+            let alone: Vec<Position> = offsets.iter().map(|at| Position::of(&text, *at)).collect();
+            prop_assert_eq!(Position::of_all(&text, offsets.into_iter()), alone);
+        }
+    }
 }

@@ -97,20 +97,19 @@ impl Template {
 
     /// Every place at which it reads any variable.
     pub(crate) fn places(&self) -> impl Iterator<Item = Variable<'_>> {
-        self.paths.iter().map(|path| Variable {
+        let positions = Position::of_all(&self.source, self.paths.iter().map(|path| path.at));
+        self.paths.iter().zip(positions).map(|(path, position)| Variable {
             path: &path.text,
             name: path.text.get(..path.root_length).unwrap_or(&path.text),
-            position: Position::of(&self.source, path.at),
+            position,
         })
     }
 
     /// Every way that a render can take, in the order in which they end.
     pub fn branches(&self) -> impl Iterator<Item = Branch<'_>> {
-        self.branches.iter().map(|branch| Branch {
-            kind: branch.kind,
-            markup: &branch.markup,
-            position: Position::of(&self.source, branch.at),
-        })
+        let positions = Position::of_all(&self.source, self.branches.iter().map(|branch| branch.at));
+        let placed = self.branches.iter().zip(positions);
+        placed.map(|(branch, position)| Branch { kind: branch.kind, markup: &branch.markup, position })
     }
 
     /// The text for one recipient.

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 pub(crate) use compare::{contains, equal, is_blank, is_empty, order};
 pub(crate) use decimal::float_of;
+pub(crate) use float::price;
 pub use loop_vars::{LoopVars, Table};
 pub(crate) use number::{Number, leading_int, strict_int};
 

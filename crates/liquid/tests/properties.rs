@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use proptest::prelude::*;
-use push_liquid::{Limits, Settings, Template};
+use push_liquid::{Fault, Limits, Position, Settings, Template};
 use serde_json::{Value, json};
 
 /// Pieces from which templates are put together: most of the results are wrong, many are almost right.
@@ -70,12 +70,44 @@ fn data() -> impl Strategy<Value = Value> {
     (value.clone(), value).prop_map(|(a, b)| json!({ "a": a, "b": b }))
 }
 
+/// Whole numbers of every size, and those at the ends.
+fn number() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        any::<i64>(),
+        -1000..1000_i64,
+        any::<i32>().prop_map(i64::from),
+        Just(i64::MIN),
+        Just(i64::MAX)
+    ]
+}
+
+/// True when there is such a place in the text, its end included.
+fn lies_within(place: Position, text: &str) -> bool {
+    let line = text.split('\n').nth(place.line - 1);
+    line.is_some_and(|line| (1..=line.chars().count() + 1).contains(&place.column))
+}
+
+/// True when a fault says where it is, shows that line, and can be shown itself.
+fn is_placed(fault: &Fault, text: &str) -> bool {
+    let line = text.split('\n').nth(fault.position.line - 1);
+    let shows_line = line.is_some_and(|line| line.trim_end_matches('\r') == fault.line);
+    lies_within(fault.position, text) && shows_line && fault.to_string().contains(&fault.message)
+}
+
 proptest! {
     #[test]
-    fn any_text_parses_or_is_refused_with_its_place(text in "\\PC{0,60}|[{}%a-c|'\" .\\n-]{0,60}") {
-        if let Err(fault) = Template::parse(&text) {
-            prop_assert!(fault.position.line <= text.split('\n').count());
-            prop_assert!(fault.to_string().contains(&fault.message));
+    fn whatever_is_said_of_a_template_has_its_place_in_it(
+        text in prop_oneof![template(), "\\PC{0,60}", "[{}%a-c|'\" .\r\n-]{0,60}"],
+    ) {
+        match Template::parse(&text) {
+            Err(fault) => prop_assert!(is_placed(&fault, &text), "{fault}"),
+            Ok(template) => {
+                for warning in template.warnings() {
+                    prop_assert!(is_placed(warning, &text), "{warning}");
+                }
+                prop_assert!(template.variables().all(|variable| lies_within(variable.position, &text)));
+                prop_assert!(template.branches().all(|branch| lies_within(branch.position, &text)));
+            }
         }
     }
 
@@ -86,8 +118,9 @@ proptest! {
         let once = template.render(&data, &settings);
         let mut trace = template.trace();
         prop_assert_eq!(&once, &template.render_traced(&data, &settings, &mut trace));
-        if let Ok(text) = once {
-            prop_assert_eq!(trace.output_bytes, text.len());
+        match once {
+            Ok(text) => prop_assert_eq!(trace.output_bytes, text.len()),
+            Err(fault) => prop_assert!(is_placed(&fault, &source), "{fault}"),
         }
     }
 
@@ -122,10 +155,18 @@ proptest! {
     }
 
     #[test]
-    fn arithmetic_of_whole_numbers_is_that_of_integers(a in any::<i32>(), b in any::<i32>()) {
-        let template = Template::parse("{{ a | plus: b }} {{ a | minus: b }} {{ a | times: b }}").unwrap();
-        let (x, y) = (i64::from(a), i64::from(b));
-        let made = template.render(&json!({ "a": a, "b": b }), &Settings::default()).unwrap();
-        prop_assert_eq!(made, format!("{} {} {}", x + y, x - y, x * y));
+    fn arithmetic_of_whole_numbers_is_that_of_integers(a in number(), b in number()) {
+        let wanted = [
+            ("plus", a.checked_add(b)),
+            ("minus", a.checked_sub(b)),
+            ("times", a.checked_mul(b)),
+            ("divided_by", a.checked_div(b).map(|quotient| quotient - i64::from(a % b != 0 && (a < 0) != (b < 0)))),
+            ("modulo", a.checked_rem(b).map(|rest| if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })),
+        ];
+        for (filter, wanted) in wanted {
+            let template = Template::parse(&format!("{{{{ a | {filter}: b }}}}")).unwrap();
+            let made = template.render(&json!({ "a": a, "b": b }), &Settings::default());
+            prop_assert_eq!(made.ok(), wanted.map(|number| number.to_string()), "{} {} {}", a, filter, b);
+        }
     }
 }

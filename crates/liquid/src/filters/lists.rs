@@ -6,7 +6,11 @@ use crate::values::{Number, Str, Value};
 
 pub(super) const FILTERS: &[Filter] = &[
     filter("join", 0, 1, join),
-    filter("first", 0, 0, |_, value, _| Ok(end(&value, true))),
+    filter("first", 0, 0, |work, value, _| {
+        // There is no way to the first field but by all of them.
+        work.pay(if let Value::Map(fields) = &value { 16 * fields.len() } else { 0 })?;
+        Ok(end(&value, true))
+    }),
     filter("last", 0, 0, |_, value, _| Ok(end(&value, false))),
     filter("reverse", 0, 0, |work, value, _| {
         let mut items = work.items(&value)?;
@@ -113,7 +117,7 @@ fn sum<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Result
         // A property may be a list itself.
         for part in work.items(&part)? {
             total = total
-                .plus(Number::of(&part))
+                .plus(work.number(&part)?)
                 .ok_or_else(|| Failure::argument("the sum becomes too large"))?;
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn property<'v>(
         (Value::Map(fields), Value::Str(name)) => Ok(Some(fields.get(name).unwrap_or_default())),
         (Value::Map(_), _) => Ok(Some(Value::Nil)),
         (Value::Str(text), Value::Str(name)) => {
-            work.pay(text.len())?;
+            work.pay(text.len() + name.len())?;
             Ok(Some(if find(text, name).is_some() { Value::Str(name.clone()) } else { Value::Nil }))
         }
         (Value::Str(text), Value::Int(index)) => {

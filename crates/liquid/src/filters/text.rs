@@ -4,7 +4,7 @@ use super::{Failure, Filter, Work, argument, filter};
 use crate::cut::cut;
 use crate::letters::{push_lower, push_upper, upper};
 use crate::search;
-use crate::values::{Number, Str, Value, strict_int};
+use crate::values::{Str, Value, strict_int};
 
 pub(super) const FILTERS: &[Filter] = &[
     filter("append", 1, 1, |work, value, arguments| {
@@ -175,9 +175,4 @@ fn slice<'v>(work: &mut Work, value: Value<'v>, arguments: &[Value<'v>]) -> Resu
 /// A number of letters or words that an argument must be.
 pub(super) fn count(value: Option<&Value<'_>>, otherwise: i64) -> Result<i64, Failure> {
     value.map_or(Ok(otherwise), whole)
-}
-
-/// A number where one may be written with a fraction: cut to a whole one.
-pub(super) fn places(value: &Value<'_>) -> i64 {
-    Number::of(value).truncated()
 }

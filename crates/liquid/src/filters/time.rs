@@ -9,6 +9,10 @@ pub(super) const FILTERS: &[Filter] = &[filter("date", 1, 1, |work, value, argum
     if format.is_empty() {
         return Ok(value);
     }
+    // Reading and writing a moment takes far longer than its text is long.
+    let parts = format.bytes().filter(|byte| *byte == b'%').count();
+    let read = if let Value::Str(text) = &value { text.len().min(256) } else { 0 };
+    work.pay(128 * parts + 16 * read)?;
     let moment = match &value {
         Value::Int(seconds) => Moment::of_seconds(*seconds),
         Value::Str(Str::Lent(text)) => Moment::read(text, work.now),

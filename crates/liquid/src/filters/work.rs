@@ -2,7 +2,7 @@
 
 use crate::filters::Failure;
 use crate::limits::{Limit, Limits};
-use crate::values::{Str, Value, equal};
+use crate::values::{Number, Str, Value, equal, price};
 
 /// What a render may still do.
 #[derive(Debug)]
@@ -75,8 +75,31 @@ impl Work {
                     paid
                 })
             }
+            Value::Float(number) => self.pay(price(*number)),
             _ => self.pay(8),
         }
+    }
+
+    /// The value as a number.
+    pub fn number(&mut self, value: &Value<'_>) -> Result<Number, Failure> {
+        self.pay(match value {
+            // One too large or too small to be a decimal is taken as it is.
+            Value::Float(number) => 128 + price(*number).min(3000),
+            // Beyond some hundred digits a float is infinite or zero.
+            Value::Str(text) => 128 + 32 * text.len().min(512),
+            _ => 0,
+        })?;
+        Ok(Number::of(value))
+    }
+
+    /// Pays for a filter that reads each of its texts once.
+    pub fn admit(&mut self, value: &Value<'_>, arguments: &[Value<'_>]) -> Result<(), Failure> {
+        for value in std::iter::once(value).chain(arguments) {
+            if let Value::Str(text) = value {
+                self.pay(text.len())?;
+            }
+        }
+        Ok(())
     }
 
     /// The value as text.
@@ -136,8 +159,9 @@ impl Work {
     }
 
     fn flatten<'v>(&mut self, value: &Value<'v>, items: &mut Vec<Value<'v>>) -> Result<(), Failure> {
+        // Lists with nothing in them take their time as well.
+        self.step(1)?;
         let Value::Array(list) = value else {
-            self.step(1)?;
             items.push(value.clone());
             return Ok(());
         };

@@ -51,8 +51,11 @@ impl Parser {
             "raw" => {
                 self.nothing_more("raw", markup)?;
                 let text = Self::verbatim(source, at, "raw")?.text;
-                block.is_blank &= text.is_empty();
-                block.body.nodes.push(Node::Text(at, text.into()));
+                // Nothing is no node: a loop would walk over thousands of them for no step at all.
+                if !text.is_empty() {
+                    block.is_blank = false;
+                    block.body.nodes.push(Node::Text(at, text.into()));
+                }
                 return Ok(());
             }
             "tablerow" => self.table_row(source, at, markup)?,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::state::{State, fault};
 use crate::error::{Kind, Raw};
-use crate::filters::Failure;
+use crate::filters::{Failure, Work};
 use crate::program::{
     Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
 };
@@ -29,7 +29,7 @@ impl<'v> State<'v, '_> {
             Expression::Path(path) => self.path(path),
             Expression::Range(at, ends) => {
                 let (first, last) = (self.expression(&ends.0)?, self.expression(&ends.1)?);
-                let bound = |value| bound(value).map_err(|failure| fault(*at, failure));
+                let mut bound = |value| bound(&mut self.work, value).map_err(|failure| fault(*at, failure));
                 Ok(Value::Range(bound(&first)?, bound(&last)?))
             }
         }
@@ -43,7 +43,7 @@ impl<'v> State<'v, '_> {
             },
             Root::Loop(name) => match self.loop_fact(name, &path.segments) {
                 Some(fact) => return Ok(fact),
-                None => (self.loop_vars(name), false),
+                None => (self.loop_vars(path.at, name)?, false),
             },
             Root::Computed(name) => {
                 let name = self.expression(name)?;
@@ -57,13 +57,17 @@ impl<'v> State<'v, '_> {
             }
             value = match segment {
                 Segment::Name(name) => {
-                    // Letters have to be counted.
-                    if let Value::Str(text) = &value {
-                        self.work.pay(text.len()).map_err(|failure| fault(path.at, failure))?;
-                    }
+                    let cost = match &value {
+                        // Letters have to be counted, and one of them is copied.
+                        Value::Str(text) => 32 + text.len(),
+                        Value::Map(fields) if **name == *"first" => 8 + 16 * fields.len(),
+                        _ => 8,
+                    };
+                    self.pay(path.at, cost)?;
                     field(&value, name)
                 }
                 Segment::Computed(key) => {
+                    self.pay(path.at, 16)?;
                     let key = self.expression(key)?;
                     item(&value, &key)
                 }
@@ -78,8 +82,7 @@ impl<'v> State<'v, '_> {
     /// A variable by a name that is only known now, and whether it comes from the data.
     fn named(&mut self, at: usize, name: &Value<'v>) -> Result<(Value<'v>, bool), Raw> {
         let Value::Str(name) = name else { return Ok((Value::Nil, true)) };
-        let own = self.own_by_name(name).map_err(|failure| fault(at, failure))?;
-        Ok(match own {
+        Ok(match self.own_by_name(name).map_err(|failure| fault(at, failure))? {
             Some(value) => (value, false),
             None => (self.data.get(name).unwrap_or_default(), true),
         })
@@ -92,8 +95,9 @@ impl<'v> State<'v, '_> {
     }
 
     /// `forloop` or `tablerowloop` as a value of its own, with the loops around it.
-    fn loop_vars(&self, name: &str) -> Value<'v> {
-        let Some(at) = self.innermost(name) else { return Value::Nil };
+    fn loop_vars(&mut self, place: usize, name: &str) -> Result<Value<'v>, Raw> {
+        let Some(at) = self.innermost(name) else { return Ok(Value::Nil) };
+        self.pay(place, self.loops[..=at].iter().map(|(_, name)| 64 + name.len()).sum())?;
         // Only loops of the same kind are each other's parents.
         let is_table = self.loops[at].0.table.is_some();
         let mut chain = None;
@@ -103,7 +107,7 @@ impl<'v> State<'v, '_> {
                 chain = Some(Rc::new(LoopVars { parent: chain, name, ..vars.clone() }));
             }
         }
-        chain.map_or(Value::Nil, Value::Loop)
+        Ok(chain.map_or(Value::Nil, Value::Loop))
     }
 
     /// One fact of a loop, without making a value of the loop.
@@ -124,6 +128,7 @@ impl<'v> State<'v, '_> {
     }
 
     fn call(&mut self, call: &'v Call, value: Value<'v>, source: &'v Expression) -> Result<Value<'v>, Raw> {
+        self.step(call.at, 1 + call.named.len())?;
         // One that does not exist changes nothing; parsing has warned of it.
         let Some(filter) = call.filter else { return Ok(value) };
         let count = call.arguments.len() + usize::from(!call.named.is_empty());
@@ -142,24 +147,13 @@ impl<'v> State<'v, '_> {
             arguments[count - 1] = Value::Map(Map::Made(options.into()));
         }
         let was_lacking = filter.name == "default" && self.trace.is_some() && !value.is_truthy();
-        self.admit(&value, &arguments[..count]).map_err(|failure| fault(call.at, failure))?;
+        self.work.admit(&value, &arguments[..count]).map_err(|failure| fault(call.at, failure))?;
         let result = (filter.run)(&mut self.work, value, &arguments[..count])
             .map_err(|failure| fault(call.at, failure))?;
         if was_lacking && let (Some(trace), Expression::Path(path)) = (&mut self.trace, source) {
             trace.defaults(path.id);
         }
         Ok(result)
-    }
-
-    /// Pays for a filter that reads each of its texts once.
-    fn admit(&mut self, value: &Value<'v>, arguments: &[Value<'v>]) -> Result<(), Failure> {
-        self.work.step(1)?;
-        for value in std::iter::once(value).chain(arguments) {
-            if let Value::Str(text) = value {
-                self.work.pay(text.len())?;
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn condition(&mut self, condition: &'v Condition) -> Result<bool, Raw> {
@@ -174,6 +168,7 @@ impl<'v> State<'v, '_> {
     }
 
     fn comparison(&mut self, comparison: &'v Comparison) -> Result<bool, Raw> {
+        self.step(comparison.at, 1)?;
         let Some((operator, right)) = &comparison.right else {
             return match &comparison.left {
                 Operand::Value(expression) => Ok(self.expression(expression)?.is_truthy()),
@@ -211,7 +206,10 @@ impl<'v> State<'v, '_> {
                 self.work.pay(a.len().min(b.len()))?;
                 Ok(order(left, right))
             }
-            _ if is_number(left) && is_number(right) => Ok(order(left, right)),
+            _ if is_number(left) && is_number(right) => {
+                [left, right].into_iter().try_for_each(|side| self.work.measure(side))?;
+                Ok(order(left, right))
+            }
             _ if is_number(left) && is_text(right) || is_text(left) && is_number(right) => {
                 Err(Failure::Argument("a text and a number have no order".to_owned()))
             }
@@ -235,10 +233,7 @@ impl<'v> State<'v, '_> {
             }
             (Operand::Blank, Operand::Value(value)) | (Operand::Value(value), Operand::Blank) => {
                 let value = self.expression(value)?;
-                if let Value::Str(text) = &value {
-                    self.work.pay(text.len()).map_err(|failure| fault(at, failure))?;
-                }
-                Ok(is_blank(&value))
+                self.blank(at, &value)
             }
             (Operand::Empty, Operand::Value(value)) | (Operand::Value(value), Operand::Empty) => {
                 Ok(is_empty(&self.expression(value)?))
@@ -247,15 +242,21 @@ impl<'v> State<'v, '_> {
             _ => Ok(false),
         }
     }
+
+    /// True for what `== blank` means.
+    pub(super) fn blank(&mut self, at: usize, value: &Value<'v>) -> Result<bool, Raw> {
+        self.pay(at, if let Value::Str(text) = value { text.len() } else { 0 })?;
+        Ok(is_blank(value))
+    }
 }
 
 /// One end of a range.
-fn bound(value: &Value<'_>) -> Result<i64, Failure> {
+fn bound(work: &mut Work, value: &Value<'_>) -> Result<i64, Failure> {
     match value {
         Value::Nil => Ok(0),
         Value::Int(number) => Ok(*number),
         Value::Float(number) => Ok(*number as i64),
-        Value::Str(text) => Ok(leading_int(text)),
+        Value::Str(text) => work.pay(text.len()).map(|()| leading_int(text)),
         other => strict_int(other)
             .ok_or_else(|| Failure::Argument("a range needs whole numbers at its ends".to_owned())),
     }

@@ -22,12 +22,12 @@ impl<'v> State<'v, '_> {
                     self.check(out, *at)?;
                 }
                 Node::Output(output) => {
-                    self.work.step(1).map_err(|failure| fault(output.at, failure))?;
+                    self.step(output.at, 1)?;
                     let value = self.output(output)?;
                     self.write(&value, out, output.at)?;
                 }
                 Node::Tag(at, tag) => {
-                    self.work.step(1).map_err(|failure| fault(*at, failure))?;
+                    self.step(*at, 1)?;
                     let flow = self.tag(*at, tag, out)?;
                     self.check(out, *at)?;
                     if flow != Flow::On {
@@ -55,6 +55,9 @@ impl<'v> State<'v, '_> {
                 self.check(out, at)
             }
             value => {
+                if matches!(value, Value::Float(_)) {
+                    self.work.measure(value).map_err(|failure| fault(at, failure))?;
+                }
                 value.write(out);
                 self.check(out, at)
             }
@@ -69,8 +72,8 @@ impl<'v> State<'v, '_> {
             }
             Tag::Capture { to, body } => {
                 let mut text = String::new();
-                let flow = self.apart(|state| state.body(body, &mut text))?;
-                self.work.pay(text.len()).map_err(|failure| fault(at, failure))?;
+                let flow = self.apart(out, |state| state.body(body, &mut text))?;
+                self.pay(at, text.len())?;
                 self.assign(*to, Value::text(text));
                 return Ok(flow);
             }
@@ -81,8 +84,8 @@ impl<'v> State<'v, '_> {
             Tag::Cycle { group, items } => self.cycle(at, group, items, out)?,
             Tag::IfChanged(body) => {
                 let mut text = String::new();
-                let flow = self.apart(|state| state.body(body, &mut text))?;
-                self.work.pay(text.len()).map_err(|failure| fault(at, failure))?;
+                let flow = self.apart(out, |state| state.body(body, &mut text))?;
+                self.pay(at, text.len())?;
                 if self.shown.as_deref() != Some(text.as_str()) {
                     out.push_str(&text);
                     self.shown = Some(text.into());
@@ -164,8 +167,9 @@ impl<'v> State<'v, '_> {
     }
 
     fn fits(&mut self, at: usize, subject: &Value<'v>, value: &'v Operand) -> Result<bool, Raw> {
+        self.step(at, 1)?;
         match value {
-            Operand::Blank => Ok(crate::values::is_blank(subject)),
+            Operand::Blank => self.blank(at, subject),
             Operand::Empty => Ok(crate::values::is_empty(subject)),
             Operand::Value(expression) => {
                 let value = self.expression(expression)?;
@@ -186,6 +190,8 @@ impl<'v> State<'v, '_> {
             // Cannot be the value of a name: it is a list.
             Group::Alike(text) => Value::array(vec![Value::Str(Str::Lent(text))]),
         };
+        // Looking at each group costs more than the comparison says.
+        self.pay(at, 4 * self.cycles.len())?;
         let mut place = None;
         for index in 0..self.cycles.len() {
             let known = self.cycles[index].0.clone();

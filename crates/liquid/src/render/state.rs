@@ -25,8 +25,10 @@ pub(super) struct State<'v, 't> {
     pub shown: Option<Rc<str>>,
     pub work: Work,
     pub trace: Option<&'t mut Trace>,
-    /// Bytes in the output before this render.
+    /// Bytes in the text that is written to, from before this render.
     start: usize,
+    /// Bytes of this render in the texts around the one that is written to.
+    held: usize,
 }
 
 /// What the template has made of a name.
@@ -54,6 +56,7 @@ impl<'v, 't> State<'v, 't> {
             work: Work::new(&input.limits, input.now),
             trace: input.trace,
             start,
+            held: 0,
         }
     }
 
@@ -102,23 +105,34 @@ impl<'v, 't> State<'v, 't> {
         &mut self.binding(slot).counter
     }
 
+    /// Pays for steps that are taken at this place.
+    #[inline]
+    pub fn step(&mut self, at: usize, count: usize) -> Result<(), Raw> {
+        self.work.step(count).map_err(|failure| fault(at, failure))
+    }
+
+    /// Pays for bytes that are read or made at this place.
+    #[inline]
+    pub fn pay(&mut self, at: usize, bytes: usize) -> Result<(), Raw> {
+        self.work.pay(bytes).map_err(|failure| fault(at, failure))
+    }
+
     /// Ends the render when more was written than is allowed.
     #[inline]
     pub fn check(&self, out: &str, at: usize) -> Result<(), Raw> {
-        // A captured text is shorter than where the output began.
-        if out.len().saturating_sub(self.start) > self.work.output_bytes
-            || out.len() > self.start + self.work.output_bytes
-        {
+        if self.held + out.len() - self.start > self.work.output_bytes {
             return Err(Raw::limit(at, Limit::OutputBytes));
         }
         Ok(())
     }
 
-    /// Writes to a text of its own in place of the output.
-    pub fn apart<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
-        let start = std::mem::replace(&mut self.start, 0);
+    /// Writes to a text of its own while `out` is held.
+    pub fn apart<T>(&mut self, out: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = (self.start, self.held);
+        self.held += out.len() - self.start;
+        self.start = 0;
         let result = write(self);
-        self.start = start;
+        (self.start, self.held) = outer;
         result
     }
 }

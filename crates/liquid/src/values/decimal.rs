@@ -28,6 +28,10 @@ impl Decimal {
         if number == 0.0 || !number.is_finite() {
             return (number == 0.0).then_some(Self::of_int(0));
         }
+        // Neither has room here, and looking for the digits of either takes long.
+        if !(1e-31..1e39).contains(&number.abs()) {
+            return None;
+        }
         let (digits, exponent) = shortest(number.abs());
         let digits = i128::from(digits);
         Self { digits: if number < 0.0 { -digits } else { digits }, scale: 0 }.shifted(exponent)

@@ -71,6 +71,16 @@ pub(super) fn shortest(number: f64) -> (u64, i32) {
     short_way(number).unwrap_or_else(|| long_way(number))
 }
 
+/// What finding the digits of a float costs, in bytes of work: time grows with its exponent.
+pub(crate) fn price(number: f64) -> usize {
+    let size = number.abs();
+    if size == 0.0 || !size.is_finite() || short_way(size).is_some() {
+        return 32;
+    }
+    let exponent = usize::try_from(size.to_bits() >> 52).unwrap_or_default();
+    256 + 20 * exponent.abs_diff(1023)
+}
+
 /// Numbers with few digits behind the point.
 fn short_way(number: f64) -> Option<(u64, i32)> {
     let mut power = 1.0;
