@@ -22,9 +22,14 @@ pub struct Bench {
 
 #[derive(Debug, Subcommand)]
 enum Subject {
-    /// The template engine beside the `liquid` crate natively, and beside liquidjs in headless Chromium.
-    Liquid,
-    /// What the template engine adds to a page's module.
+    /// How fast the template engine is: beside the `liquid` crate natively, and beside liquidjs in headless Chromium.
+    ///
+    /// Three templates for 10,000 made-up recipients, rendered by turns. The texts are compared before anything is
+    /// timed. Fails when they differ, or when the median ratio of a template is below its bar.
+    Liquid(liquid::Liquid),
+    /// What the template engine adds to a page's module, in compressed bytes.
+    ///
+    /// Builds a module that does nothing else with the engine and without. Fails when it adds more than it may.
     Size,
 }
 
@@ -33,8 +38,8 @@ enum Subject {
 /// # Errors
 /// When something cannot be built or run, or two engines make different texts.
 pub fn bench(workspace: &Workspace, told: &Bench) -> Outcome<bool> {
-    match told.subject {
-        Subject::Liquid => liquid::compare(workspace),
+    match &told.subject {
+        Subject::Liquid(told) => liquid::compare(workspace, told),
         Subject::Size => size::weigh(workspace),
     }
 }

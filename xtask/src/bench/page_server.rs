@@ -1,15 +1,22 @@
 //! Serves one folder to one browser on loopback, and takes the one answer that its page posts.
+//!
+//! It never waits for ever: not longer than it is told, and not for a browser that is gone.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
 
 /// More than the answer of a benchmark has.
 const MOST: u64 = 1024 * 1024;
+/// How often it looks whether the browser is still there.
+const GLANCE: Duration = Duration::from_millis(250);
+/// The page is alone in its process then, and its clock counts in steps of 5 µs and not of 100.
+const ALONE: &str =
+    "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
 /// A server that ends with the program.
 pub struct PageServer {
@@ -42,14 +49,31 @@ impl PageServer {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// What the page posted.
+    /// What the page posted. `is_open` says whether its browser is still there.
     ///
     /// # Errors
-    /// When it does not post in this time.
-    pub fn answer(&self, patience: Duration) -> Outcome<String> {
-        self.answers.recv_timeout(patience).map_err(|_| {
-            Failure::new(format!("the page in the browser told nothing within {} s", patience.as_secs()))
-        })
+    /// When it does not post in this time, or its browser goes before.
+    pub fn answer(&self, patience: Duration, mut is_open: impl FnMut() -> bool) -> Outcome<String> {
+        let began = Instant::now();
+        loop {
+            // Asked before the wait: what a page posts just before its browser goes is still taken.
+            let was_open = is_open();
+            match self.answers.recv_timeout(GLANCE.min(patience)) {
+                Ok(answer) => return Ok(answer),
+                Err(RecvTimeoutError::Timeout) if was_open && began.elapsed() < patience => {}
+                Err(_) if was_open => {
+                    return Err(Failure::new(format!(
+                        "the page in the browser told nothing within {} s: is the machine busy with something else?",
+                        patience.as_secs()
+                    )));
+                }
+                Err(_) => {
+                    return Err(Failure::new(
+                        "the browser ended before its page told anything: does it start by itself with `--headless=new`?",
+                    ));
+                }
+            }
+        }
     }
 }
 
@@ -85,7 +109,7 @@ fn serve(stream: TcpStream, folder: &Path, answers: &Sender<String>) -> std::io:
     let mut stream = reader.into_inner();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{ALONE}Connection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
@@ -130,6 +154,16 @@ mod tests {
         let server = PageServer::start(scratch.0.clone()).unwrap();
         let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
         stream.write_all(b"POST /answer HTTP/1.1\r\nContent-Length: 2\r\n\r\n[]").unwrap();
-        assert_eq!(server.answer(Duration::from_secs(10)).unwrap(), "[]");
+        assert_eq!(server.answer(Duration::from_secs(10), || true).unwrap(), "[]");
+    }
+
+    #[test]
+    fn nobody_waits_for_a_browser_that_is_gone_or_silent() {
+        let scratch = Scratch::new("bench-silence");
+        let server = PageServer::start(scratch.0.clone()).unwrap();
+        let gone = server.answer(Duration::from_secs(3600), || false).unwrap_err();
+        assert!(gone.to_string().contains("the browser ended"), "{gone}");
+        let silent = server.answer(Duration::ZERO, || true).unwrap_err();
+        assert!(silent.to_string().contains("within 0 s"), "{silent}");
     }
 }

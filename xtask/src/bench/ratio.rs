@@ -37,37 +37,33 @@ pub fn read(text: &str) -> Outcome<Vec<Run>> {
 }
 
 /// The runs beside a peer, as a table.
-pub struct Table<'a> {
-    /// Name of the peer.
-    pub peer: &'a str,
+pub struct Table {
+    /// Name and version of the peer.
+    pub peer: String,
     /// What was run.
-    pub runs: &'a [Run],
+    pub runs: Vec<Run>,
     /// How many times faster ours has to be.
     pub bar: f64,
 }
 
-impl Table<'_> {
+impl Table {
     /// True when every template reaches the bar.
     pub fn holds(&self) -> bool {
         self.runs.iter().all(|run| run.ratio() >= self.bar)
     }
 }
 
-impl fmt::Display for Table<'_> {
+impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{:<12}{:>16}{:>16}{:>10}",
-            "template",
-            "push-liquid/s",
-            self.peer.to_owned() + "/s",
-            "ratio"
-        )?;
-        for run in self.runs {
+        let peer = format!("{}/s", self.peer);
+        writeln!(f, "{:<10}{:>16}{peer:>20}{:>9}{:>8}", "template", "push-liquid/s", "ratio", "bar")?;
+        for run in &self.runs {
             let second =
                 |half: fn(&(f64, f64)) -> f64| f64::from(run.renders) / median(run.pairs.iter().map(half));
             let (ours, theirs) = (second(|pair| pair.0), second(|pair| pair.1));
-            writeln!(f, "{:<12}{ours:>16.0}{theirs:>16.0}{:>9.1}×", run.template, run.ratio())?;
+            let (kind, ratio, bar) = (&run.template, run.ratio(), self.bar);
+            let says = if ratio >= bar { "" } else { "  below" };
+            writeln!(f, "{kind:<10}{ours:>16.0}{theirs:>20.0}{ratio:>8.1}×{bar:>7.0}×{says}")?;
         }
         let says = if self.holds() { "holds" } else { "does NOT hold" };
         writeln!(f, "at least {}× as fast as {}: {says}", self.bar, self.peer)
@@ -111,11 +107,24 @@ mod tests {
         let text = r#"[{"template":"a","renders":10,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]},
                        {"template":"b","renders":10,"pairs":[[1.0,5.0]]}]"#;
         let runs = read(text).unwrap();
-        let table = |bar| Table { peer: "other", runs: &runs, bar };
+        let table = |bar| Table { peer: "other 1.0".to_owned(), runs: runs.clone(), bar };
         assert!(table(3.0).holds());
         assert!(!table(3.5).holds());
-        assert!(table(3.5).to_string().contains("does NOT hold"), "{}", table(3.5));
-        assert!(table(3.0).to_string().contains("3.0×"), "{}", table(3.0));
+        let printed = table(3.5).to_string();
+        assert_eq!(printed.lines().filter(|line| line.ends_with("below")).count(), 1, "{printed}");
+        assert!(printed.contains("does NOT hold"), "{printed}");
+    }
+
+    #[test]
+    fn the_table_shows_renders_in_a_second_and_the_median_of_the_ratios() {
+        let text = r#"[{"template":"plain","renders":20,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]}]"#;
+        let table = Table { peer: "other 1.0".to_owned(), runs: read(text).unwrap(), bar: 3.0 };
+        assert_eq!(
+            table.to_string(),
+            "template     push-liquid/s         other 1.0/s    ratio     bar\n\
+             plain                   20                   5     3.0×      3×\n\
+             at least 3× as fast as other 1.0: holds\n"
+        );
     }
 
     #[test]

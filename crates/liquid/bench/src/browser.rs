@@ -1,8 +1,7 @@
 //! What a page calls: recipients for the other engine, texts to compare, and a round to time.
 
-use std::fmt::Write as _;
-
 use push_liquid::{Settings, Template};
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::recipients::{Recipient, recipients};
@@ -19,10 +18,13 @@ pub struct Stage {
 #[wasm_bindgen]
 impl Stage {
     /// So many recipients.
+    ///
+    /// # Errors
+    /// When a template is not Liquid.
     #[wasm_bindgen(constructor)]
-    pub fn new(count: usize) -> Self {
-        let templates = TEMPLATES.iter().filter_map(|(_, source)| Template::parse(source).ok());
-        Self { people: recipients(count), templates: templates.collect(), out: String::new() }
+    pub fn new(count: usize) -> Result<Stage, JsError> {
+        let templates: Result<_, _> = TEMPLATES.iter().map(|(_, source)| Template::parse(source)).collect();
+        Ok(Self { people: recipients(count), templates: templates?, out: String::new() })
     }
 
     /// The kinds of templates, in their order.
@@ -31,36 +33,16 @@ impl Stage {
     }
 
     /// A template as text.
-    pub fn source(&self, index: usize) -> String {
-        TEMPLATES.get(index).map(|(_, source)| (*source).to_owned()).unwrap_or_default()
+    pub fn source(&self, template: usize) -> Option<String> {
+        self.templates.get(template).map(|it| it.source().to_owned())
     }
 
-    /// All recipients as JSON. Their texts need no escaping.
-    pub fn people(&self) -> String {
-        let mut json = String::from("[");
-        for (index, person) in self.people.iter().enumerate() {
-            let comma = if index > 0 { "," } else { "" };
-            let items: Vec<String> = person
-                .items
-                .0
-                .iter()
-                .map(|it| format!(r#"{{"title":"{}","price":{},"count":{}}}"#, it.title, it.price, it.count))
-                .collect();
-            // Writing into a string cannot fail.
-            let _ = write!(
-                json,
-                r#"{comma}{{"name":"{}","order":{},"city":"{}","day":"{}","tier":"{}","points":{},"newsletter":{},"items":[{}]}}"#,
-                person.name,
-                person.order,
-                person.city,
-                person.day,
-                person.tier,
-                person.points,
-                person.newsletter,
-                items.join(",")
-            );
-        }
-        json + "]"
+    /// All recipients as JSON.
+    ///
+    /// # Errors
+    /// When they are not to be had as JSON.
+    pub fn people(&self) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&self.people)?)
     }
 
     /// The text for one recipient, to compare.
@@ -68,20 +50,18 @@ impl Stage {
         self.templates.get(template)?.render(self.people.get(person)?, &Settings::default()).ok()
     }
 
-    /// Renders for all recipients and gives how many bytes that were; not a number after a fault.
-    pub fn round(&mut self, template: usize) -> f64 {
+    /// Renders for all recipients and gives how many bytes that were.
+    ///
+    /// # Errors
+    /// When there is no such template, or a render ends early.
+    pub fn round(&mut self, template: usize) -> Result<f64, JsError> {
+        let template = self.templates.get(template).ok_or_else(|| JsError::new("no such template"))?;
         let mut bytes = 0;
         for person in &self.people {
             self.out.clear();
-            let made = self
-                .templates
-                .get(template)
-                .map(|it| it.render_to(&mut self.out, person, &Settings::default()));
-            if !matches!(made, Some(Ok(()))) {
-                return f64::NAN;
-            }
+            template.render_to(&mut self.out, person, &Settings::default())?;
             bytes += self.out.len();
         }
-        bytes as f64
+        Ok(bytes as f64)
     }
 }

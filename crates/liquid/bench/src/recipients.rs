@@ -1,11 +1,12 @@
 //! Made-up recipients, the same ones every time.
 
 use push_liquid::{Array, Lookup, Map, Object, Sequence, Value};
+use serde::Serialize;
 
 /// What a push may say to one person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recipient {
-    /// First name.
+    /// First name; empty for one in sixteen, who has not given it.
     pub name: String,
     /// Number of an order.
     pub order: i64,
@@ -24,11 +25,11 @@ pub struct Recipient {
 }
 
 /// Things in a cart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Items(pub Vec<Item>);
 
 /// A thing in a cart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// What it is.
     pub title: &'static str,
@@ -72,7 +73,10 @@ impl Dice {
     }
 
     fn recipient(&mut self) -> Recipient {
-        let name = format!("{}{}", self.one_of(&NAMES), self.below(1000));
+        let name = match self.below(16) {
+            0 => String::new(),
+            _ => format!("{}{}", self.one_of(&NAMES), self.below(1000)),
+        };
         let count = 1 + self.below(5);
         Recipient {
             name,
@@ -149,6 +153,7 @@ mod tests {
         let some = recipients(100);
         assert_eq!(some, recipients(100));
         assert!(some.iter().any(|it| it.tier == "gold") && some.iter().any(|it| it.points > 500));
+        assert!(some.iter().any(|it| it.name.is_empty()));
         assert!(some.iter().all(|it| (1..=5).contains(&it.items.0.len())));
     }
 }
