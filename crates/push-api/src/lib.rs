@@ -19,6 +19,7 @@ pub mod proxy;
 pub mod query;
 pub mod recipient;
 pub mod roster;
+pub mod run;
 pub mod send;
 mod text_enum;
 pub mod timestamp;
