@@ -4,9 +4,11 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod history;
 pub mod leave;
 pub mod page;
 pub mod random;
 pub mod storage;
 pub mod visibility;
+pub mod worker;

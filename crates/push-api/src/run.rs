@@ -29,6 +29,10 @@ pub struct Run {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Part {
+    /// The key under which it is sent, whichever page does so: a proxy that has seen it does not send it again.
+    pub key: String,
+    /// Bytes of its JSON.
+    pub bytes: u32,
     /// How many recipients.
     pub recipients: u32,
     /// The first recipient's row, as the spreadsheet numbers it.
@@ -123,10 +127,10 @@ impl Run {
         self
     }
 
-    /// True when this list with these sends and this text can go on in it: same rows, same numbers, same draft.
+    /// True when this list with these sends and this text can go on in it: same rows, same sizes, same draft.
     pub fn continues(&self, list: &str, draft: &Draft, parts: &[Part]) -> bool {
         let bounds = |parts: &[Part]| -> Vec<_> {
-            parts.iter().map(|part| (part.recipients, part.first_row, part.last_row)).collect()
+            parts.iter().map(|part| (part.bytes, part.recipients, part.first_row, part.last_row)).collect()
         };
         self.list == list && self.draft == *draft && bounds(&self.parts) == bounds(parts)
     }
@@ -148,6 +152,12 @@ impl Run {
         tally
     }
 
+    /// Recipients who have it already, or may have it. Whoever sends the list anew sends to them again.
+    pub fn reached(&self) -> u32 {
+        let tally = self.tally();
+        tally.accepted.recipients + tally.unknown.recipients + tally.leaving.recipients
+    }
+
     /// True when nothing waits and nothing is on its way.
     pub fn is_over(&self) -> bool {
         self.parts.iter().all(|part| !matches!(part.state, None | Some(SendState::Leaving)))
@@ -160,7 +170,14 @@ mod tests {
     use crate::OperationId;
 
     fn run(parts: usize) -> Run {
-        let part = |at| Part { recipients: 10, first_row: at * 10 + 2, last_row: at * 10 + 11, state: None };
+        let part = |at| Part {
+            key: format!("key-{at}"),
+            bytes: 900,
+            recipients: 10,
+            first_row: at * 10 + 2,
+            last_row: at * 10 + 11,
+            state: None,
+        };
         let parts = (0..u32::try_from(parts).unwrap_or_default()).map(part).collect();
         Run { list: "l".into(), draft: Draft::default(), mode: Mode::Sandbox, begun_at: 1, parts }
     }
@@ -215,6 +232,7 @@ mod tests {
         let one = Share { parts: 1, recipients: 10 };
         let all = run.tally().shares();
         assert!(all.iter().all(|(_, share)| *share == one), "{all:?}");
+        assert_eq!(run.reached(), 30, "what is unknown or on its way may have arrived");
     }
 
     #[test]
@@ -227,5 +245,7 @@ mod tests {
         assert!(!run.continues("l", &other, &begun));
         assert!(!run.continues("m", &run.draft, &begun));
         assert!(!run.continues("l", &run.draft, &begun[..1]));
+        begun[1].bytes += 1;
+        assert!(!run.continues("l", &run.draft, &begun));
     }
 }
