@@ -73,7 +73,9 @@ impl FindingKind {
     /// How much it matters.
     pub fn weight(self) -> Weight {
         match self {
-            Self::BadRow | Self::RenderFault | Self::BlankBody | Self::TooLarge | Self::BadTag => Weight::Blocking,
+            Self::BadRow | Self::RenderFault | Self::BlankBody | Self::TooLarge | Self::BadTag => {
+                Weight::Blocking
+            }
             Self::CutOff | Self::DefaultUsed => Weight::Note,
             _ => Weight::Warning,
         }

@@ -84,17 +84,23 @@ impl ProblemKind {
     /// What to do about it.
     pub fn advice(self) -> &'static str {
         match self {
-            Self::NoAddressColumn => "Choose the column that holds the tokens, or the one that holds the user ids.",
+            Self::NoAddressColumn => {
+                "Choose the column that holds the tokens, or the one that holds the user ids."
+            }
             Self::DoubledColumn => "Rename one of them in the file, or set one to “Not used”.",
             Self::DoubledRole => "Keep one and set the other to “Variable” or “Not used”.",
             Self::UnnamedColumn => "It is not sent. Give it a name in the first row to use it in the text.",
-            Self::TooManyCells => "A text that holds the separator has to stand in quotes. Mend these rows in the file.",
+            Self::TooManyCells => {
+                "A text that holds the separator has to stand in quotes. Mend these rows in the file."
+            }
             Self::TooFewCells => "The cells that are missing count as empty.",
             Self::NoAddress => "Fill in a token or a user id, or remove these rows.",
             Self::TwoAddresses => "Keep one of the two: a row is for one device or for one user.",
             Self::BadAddress => "Look for two values in one cell, or for a line break in it.",
             Self::BadProvider => "Write FCM or APN.",
-            Self::UnknownProvider => "The token's shape does not tell it. Fill in a column “provider” with FCM or APN.",
+            Self::UnknownProvider => {
+                "The token's shape does not tell it. Fill in a column “provider” with FCM or APN."
+            }
             Self::BadCell => "Mend these cells, or let the column be read as text.",
             Self::Duplicate => "They would get the push twice. Remove these rows unless that is meant.",
         }
