@@ -54,10 +54,10 @@ pub(super) fn sniff(head: &[u8]) -> Result<(Encoding, usize), Unreadable> {
         return Ok((Encoding::Utf16(order), 0));
     }
     let start = head.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(head.len());
-    let is_markup = |tag: &&str| {
+    let is_markup = |tag: &str| {
         head.get(start..start + tag.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(tag.as_bytes()))
     };
-    if MARKUP.iter().any(|tag| is_markup(&tag)) {
+    if MARKUP.iter().any(|tag| is_markup(tag)) {
         let advice =
             "Some tools give such a file the name of a table. Open it in a spreadsheet and save it as CSV.";
         return Err(refuse("This is a web page or XML", advice, None));

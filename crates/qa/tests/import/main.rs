@@ -1,6 +1,8 @@
 //! Reading lists: what a file says is what the list says, and what cannot be read is refused in words.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod json;
+mod mapping;
 mod reading;
 
 use push_qa::import::read;
