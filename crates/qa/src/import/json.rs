@@ -46,10 +46,10 @@ impl Json {
     pub fn step(&mut self, rows: usize) -> Result<bool, Unreadable> {
         for _ in 0..rows {
             let Some(entry) = self.reader.next()? else { return Ok(true) };
-            if self.table.len() == MAX_ROWS {
-                return Err(too_many_rows());
-            }
             let row = entry.number;
+            if self.table.len() == MAX_ROWS {
+                return Err(too_many_rows(row));
+            }
             let values = self.fields.place(&entry)?;
             write(&mut self.table, &values, row)?;
         }

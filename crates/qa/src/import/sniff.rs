@@ -65,13 +65,16 @@ pub(super) fn sniff(head: &[u8]) -> Result<(Encoding, usize), Unreadable> {
     Ok((Encoding::Utf8, 0))
 }
 
-/// UTF-16 without a mark: in texts with Latin separators the zero bytes stand on one side only.
+/// UTF-16 without a mark: in texts with Latin separators nearly all zero bytes stand on one side.
 fn unmarked(head: &[u8]) -> Option<Order> {
     let zeros = |side: usize| head.iter().skip(side).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), head.len() / 2);
-    match (even, odd) {
-        (0, odd) if odd * 4 >= pairs => Some(Order::Little),
-        (even, 0) if even * 4 >= pairs => Some(Order::Big),
-        _ => None,
+    let are_most = |here: usize, there: usize| here * 4 >= pairs && there * 8 <= here;
+    if are_most(odd, even) {
+        Some(Order::Little)
+    } else if are_most(even, odd) {
+        Some(Order::Big)
+    } else {
+        None
     }
 }
