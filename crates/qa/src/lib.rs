@@ -13,4 +13,6 @@ pub mod summary;
 pub mod surface;
 
 #[cfg(feature = "engine")]
+pub mod import;
+#[cfg(feature = "engine")]
 pub mod list;
