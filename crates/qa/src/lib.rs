@@ -13,6 +13,8 @@ pub mod summary;
 pub mod surface;
 
 #[cfg(feature = "engine")]
+pub mod check;
+#[cfg(feature = "engine")]
 pub mod import;
 #[cfg(feature = "engine")]
 pub mod list;
