@@ -4,6 +4,7 @@
 mod csv;
 mod decode;
 mod dialect;
+mod json;
 mod refusal;
 mod roles;
 mod rows;
@@ -19,6 +20,7 @@ use crate::list::{List, Source};
 use crate::problem::Unreadable;
 use csv::Csv;
 use decode::Decoder;
+use json::{Json, is_json};
 
 pub use refusal::{MAX_BYTES, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
 
@@ -33,6 +35,7 @@ pub struct Importer {
 enum Stage {
     Arriving(Decoder),
     Csv(Csv),
+    Json(Json),
     Survey { table: Table, columns: Vec<Column>, survey: Survey },
     Over,
 }
@@ -91,6 +94,14 @@ impl Importer {
                     self.stage = Stage::Csv(csv);
                 }
             }
+            Stage::Json(mut json) => {
+                if json.step(rows)? {
+                    let (table, columns) = json.finish()?;
+                    self.survey(table, columns);
+                } else {
+                    self.stage = Stage::Json(json);
+                }
+            }
             Stage::Survey { table, columns, mut survey } => {
                 if survey.step(&table, rows) {
                     let source = std::mem::take(&mut self.source);
@@ -108,10 +119,8 @@ impl Importer {
         let of = 4 * self.source.bytes;
         let (done, rows) = match &self.stage {
             Stage::Arriving(decoder) => return Progress { done: 0, of: 4 * decoder.bytes(), rows: 0 },
-            Stage::Csv(csv) => {
-                let all = csv.table.text().len().max(1) as u64;
-                (3 * self.source.bytes * csv.done() as u64 / all, csv.table.len())
-            }
+            Stage::Csv(csv) => (self.read_part(csv.done()), csv.table.len()),
+            Stage::Json(json) => (self.read_part(json.done()), json.table.len()),
             Stage::Survey { table, survey, .. } => {
                 let all = table.len().max(1) as u64;
                 (3 * self.source.bytes + self.source.bytes * survey.done() as u64 / all, table.len())
@@ -121,17 +130,26 @@ impl Importer {
         Progress { done, of, rows: rows as u32 }
     }
 
+    /// The part of the work that reading so many bytes of so many is.
+    fn read_part(&self, (done, all): (usize, usize)) -> u64 {
+        3 * self.source.bytes * done as u64 / all.max(1) as u64
+    }
+
     fn begin(&mut self, decoder: Decoder) -> Result<(), Unreadable> {
         let decoded = decoder.finish()?;
         self.source.bytes = decoded.bytes;
         self.source.notes.extend(decoded.note);
-        self.stage = Stage::Csv(Csv::new(decoded.text, &mut self.source)?);
+        self.stage = if is_json(&self.source.name, &decoded.text) {
+            Stage::Json(Json::new(decoded.text, &mut self.source)?)
+        } else {
+            Stage::Csv(Csv::new(decoded.text, &mut self.source)?)
+        };
         Ok(())
     }
 
     fn survey(&mut self, table: Table, columns: Vec<Column>) {
         let types: Vec<_> = columns.iter().map(|column| column.cells).collect();
-        let survey = Survey::new(&table, &columns, &types);
+        let survey = Survey::new(&table, &columns, &types, self.source.header.is_some());
         self.stage = Stage::Survey { table, columns, survey };
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod table;
 mod typed;
 
 use push_api::roster::Kinds;
+use sha2::{Digest, Sha256};
 
 use crate::column::{CellType, Choice, Column, Role};
 use crate::problem::{Problem, ProblemKind};
@@ -62,6 +63,8 @@ pub(crate) struct Source {
     pub notes: Vec<String>,
     /// What stands between cells.
     pub delimiter: char,
+    /// Of a text that is not kept.
+    pub fingerprint: Option<String>,
     /// The header as it is written, without its line break; none when there is none.
     pub header: Option<std::ops::Range<usize>>,
 }
@@ -124,7 +127,7 @@ impl List {
             column.role = choice.role;
             column.cells = choice.cells;
         }
-        let mut survey = Survey::new(&self.table, &self.columns, &self.found);
+        let mut survey = Survey::new(&self.table, &self.columns, &self.found, self.source.header.is_some());
         survey.step(&self.table, self.table.len());
         self.take(survey.finish(), without_duplicates);
     }
@@ -135,10 +138,13 @@ impl List {
         (0..self.len() as u32).filter(is_about).collect()
     }
 
-    /// The whole text that was read, to take a fingerprint of: a CSV file as it came (as UTF-8), or the values of
-    /// a JSON list row by row.
-    pub fn text(&self) -> &str {
-        self.table.text()
+    /// SHA-256 of what was read, in hexadecimal: of the file as it is, except that a file in UTF-16 counts as the
+    /// UTF-8 that it was converted to.
+    pub fn fingerprint(&self) -> String {
+        match &self.source.fingerprint {
+            Some(fingerprint) => fingerprint.clone(),
+            None => fingerprint(self.table.text()),
+        }
     }
 
     fn take(&mut self, found: Found, without_duplicates: bool) {
@@ -184,4 +190,9 @@ impl List {
     fn flags_at(&self, index: usize) -> Flags {
         self.flags[self.place(index)]
     }
+}
+
+/// SHA-256 of a text in hexadecimal.
+pub(crate) fn fingerprint(text: &str) -> String {
+    format!("{:x}", Sha256::digest(text))
 }

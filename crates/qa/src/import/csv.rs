@@ -66,9 +66,9 @@ impl Csv {
         self.rows.step(&mut self.table, &mut self.tally, rows)
     }
 
-    /// The byte up to which the text is read.
-    pub fn done(&self) -> usize {
-        self.rows.at
+    /// The byte up to which the text is read, and how many there are.
+    pub fn done(&self) -> (usize, usize) {
+        (self.rows.at, self.table.text().len())
     }
 
     /// Table and columns, now that all rows are read.

@@ -22,9 +22,9 @@ pub(super) fn too_large() -> Unreadable {
     refuse("The file is too large", "A list may have 200 MB. Split it into several files.", None)
 }
 
-pub(super) fn too_many_rows() -> Unreadable {
+pub(super) fn too_many_rows(row: u32) -> Unreadable {
     let advice = "A list may have 1,000,000 rows. Split it into several files.";
-    refuse("Too many rows", advice, Some(MAX_ROWS as u32))
+    refuse("Too many rows", advice, Some(row))
 }
 
 pub(super) fn too_many_columns(row: u32) -> Unreadable {

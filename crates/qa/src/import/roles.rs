@@ -96,10 +96,16 @@ pub(super) fn propose(names: &[String], rows: &[Vec<&str>], has_header: bool) ->
         let found = free(&roles).first().copied();
         found.into_iter().for_each(|column| roles[column] = Some(Role::Token));
     }
-    if roles.contains(&Some(Role::Token)) {
-        // Beside tokens, a number of one's own is something to write in the text.
+    if let Some(token) = roles.iter().position(|role| *role == Some(Role::Token)) {
+        // In rows that have a token, a number of one's own is something to write in the text.
+        let is_filled =
+            |row: &Vec<&str>, column: usize| row.get(column).is_some_and(|cell| !cell.trim().is_empty());
+        let beside = |column: usize| {
+            let with_both = rows.iter().filter(|row| is_filled(row, column) && is_filled(row, token)).count();
+            with_both * 2 > cells(column).count()
+        };
         for (column, role) in roles.iter_mut().enumerate().filter(|(_, role)| **role == Some(Role::UserId)) {
-            if !most(column, &roster::is_user_id) {
+            if beside(column) && !most(column, &roster::is_user_id) {
                 *role = None;
             }
         }

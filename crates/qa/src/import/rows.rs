@@ -39,7 +39,7 @@ impl CsvRows {
             self.at = self.row(text, &mut scan, cells)?;
             if tally.take(bytes, cells) {
                 if cells.rows() == MAX_ROWS {
-                    return Err(too_many_rows());
+                    return Err(too_many_rows(self.number));
                 }
                 cells.end_row(self.number);
             } else {
@@ -89,7 +89,7 @@ impl CsvRows {
                 scan.next();
                 start += 1;
             }
-            return Ok(start);
+            return Ok(start.min(bytes.len()));
         }
     }
 
@@ -134,11 +134,15 @@ impl CsvRows {
     fn goes_on(&self, bytes: &[u8], open: usize, close: usize) -> Unreadable {
         let row = self.number;
         let rest = &bytes[close + 1..];
-        let shown: String = String::from_utf8_lossy(&rest[..rest.len().min(80)]).chars().take(12).collect();
-        let lines = bytes[open..close].iter().filter(|&&byte| byte == b'\n').count();
-        let place = if lines == 0 { String::new() } else { format!(", {lines} line breaks further on") };
+        let rest = String::from_utf8_lossy(&rest[..rest.len().min(80)]);
+        let shown: String = rest.chars().take_while(|letter| !letter.is_control()).take(12).collect();
+        let place = match bytes[open..close].iter().filter(|&&byte| byte == b'\n').count() {
+            0 => String::new(),
+            1 => " in the next line".to_owned(),
+            lines => format!(" {lines} lines further down"),
+        };
         let advice = format!(
-            "A cell of row {row} begins with a quote; where the quote ends{place}, {shown:?} follows instead of the \
+            "A cell of row {row} begins with a quote; where the quote ends{place}, “{shown}” follows instead of the \
              next cell. Look for a quote that is missing or too many in this row; a quote within a cell in quotes \
              is written twice."
         );

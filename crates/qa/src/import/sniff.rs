@@ -54,10 +54,10 @@ pub(super) fn sniff(head: &[u8]) -> Result<(Encoding, usize), Unreadable> {
         return Ok((Encoding::Utf16(order), 0));
     }
     let start = head.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(head.len());
-    let is_markup = |tag: &&str| {
+    let is_markup = |tag: &str| {
         head.get(start..start + tag.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(tag.as_bytes()))
     };
-    if MARKUP.iter().any(|tag| is_markup(&tag)) {
+    if MARKUP.iter().any(|tag| is_markup(tag)) {
         let advice =
             "Some tools give such a file the name of a table. Open it in a spreadsheet and save it as CSV.";
         return Err(refuse("This is a web page or XML", advice, None));
@@ -65,13 +65,16 @@ pub(super) fn sniff(head: &[u8]) -> Result<(Encoding, usize), Unreadable> {
     Ok((Encoding::Utf8, 0))
 }
 
-/// UTF-16 without a mark: in texts with Latin separators the zero bytes stand on one side only.
+/// UTF-16 without a mark: in texts with Latin separators nearly all zero bytes stand on one side.
 fn unmarked(head: &[u8]) -> Option<Order> {
     let zeros = |side: usize| head.iter().skip(side).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), head.len() / 2);
-    match (even, odd) {
-        (0, odd) if odd * 4 >= pairs => Some(Order::Little),
-        (even, 0) if even * 4 >= pairs => Some(Order::Big),
-        _ => None,
+    let are_most = |here: usize, there: usize| here * 4 >= pairs && there * 8 <= here;
+    if are_most(odd, even) {
+        Some(Order::Little)
+    } else if are_most(even, odd) {
+        Some(Order::Big)
+    } else {
+        None
     }
 }

@@ -8,7 +8,7 @@ impl List {
     /// These rows with a header. Indices that are not below [`List::len`] are passed over.
     pub fn csv_of(&self, indices: impl IntoIterator<Item = usize>) -> String {
         let mut csv = String::new();
-        let text = self.text();
+        let text = self.table.text();
         match self.source.header.clone().and_then(|header| text.get(header)) {
             Some(header) => csv.push_str(header),
             None => self.push_cells(&mut csv, self.columns.iter().map(|column| column.name.as_str())),

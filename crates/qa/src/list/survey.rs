@@ -16,6 +16,7 @@ use crate::problem::ProblemKind;
 #[derive(Debug)]
 pub(crate) struct Survey {
     columns: usize,
+    has_header: bool,
     address: Address,
     /// Columns whose cells were not found to be of their type when they were read.
     doubtful: Vec<(usize, CellType)>,
@@ -64,14 +65,16 @@ pub(crate) struct Found {
 }
 
 impl Survey {
-    /// Of a table whose columns were found to hold cells of the types `found`.
-    pub fn new(table: &Table, columns: &[Column], found: &[CellType]) -> Self {
+    /// Of a table whose columns were found to hold cells of the types `found`. With a header, a row promises as many
+    /// cells as that has.
+    pub fn new(table: &Table, columns: &[Column], found: &[CellType], has_header: bool) -> Self {
         let doubtful = columns.iter().zip(found).enumerate().filter_map(|(at, (column, found))| {
             let is_sure = column.role != Role::Variable || column.cells == *found;
             (!is_sure && column.cells != CellType::Text).then_some((at, column.cells))
         });
         Self {
             columns: columns.len(),
+            has_header,
             address: Address::of(columns),
             doubtful: doubtful.collect(),
             bad_columns: vec![false; columns.len()],
@@ -105,7 +108,7 @@ impl Survey {
         let cells = table.cells_in(row);
         if cells > self.columns {
             flags.add(ProblemKind::TooManyCells);
-        } else if cells < self.columns && table.script() == super::table::Script::Csv {
+        } else if cells < self.columns && self.has_header {
             flags.add(ProblemKind::TooFewCells);
         }
         for &(column, cells) in &self.doubtful {

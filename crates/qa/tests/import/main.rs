@@ -1,6 +1,11 @@
 //! Reading lists: what a file says is what the list says, and what cannot be read is refused in words.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod any_bytes;
+mod broken;
+mod json;
+mod mapping;
+mod problems;
 mod reading;
 
 use push_qa::import::read;
