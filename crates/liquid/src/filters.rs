@@ -14,7 +14,7 @@ mod work;
 use crate::limits::Limit;
 use crate::values::Value;
 pub(crate) use lists::end;
-pub(crate) use text::size;
+pub(crate) use text::{needs_default, size};
 pub(crate) use work::Work;
 
 /// A filter.

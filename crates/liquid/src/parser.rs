@@ -11,6 +11,7 @@ mod names;
 mod source;
 mod tags;
 
+pub use hints::nearest;
 pub(crate) use names::{BranchInfo, Names, PathInfo};
 
 use crate::error::Raw;

@@ -24,6 +24,8 @@ pub(crate) struct Output {
     pub at: usize,
     pub expression: Expression,
     pub filters: Box<[Call]>,
+    /// The number of the path that it shows, or of the first among its filters' arguments when it begins with a literal.
+    pub about: Option<usize>,
 }
 
 /// One filter with its arguments.
@@ -172,6 +174,13 @@ pub(crate) enum Expression {
     Path(Path),
     /// Where it stands, and its ends.
     Range(usize, Box<(Expression, Expression)>),
+}
+
+impl Expression {
+    /// The variable, when it is one.
+    pub fn as_path(&self) -> Option<&Path> {
+        if let Self::Path(path) = self { Some(path) } else { None }
+    }
 }
 
 #[derive(Debug)]

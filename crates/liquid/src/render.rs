@@ -3,6 +3,7 @@
 mod evaluate;
 mod loops;
 mod nodes;
+mod parts;
 mod state;
 
 use crate::error::Raw;

@@ -40,6 +40,10 @@ pub struct Variable<'t> {
     pub name: &'t str,
     /// Where.
     pub position: Position,
+    /// True when it comes from the data: the template has not set it itself before this place.
+    pub is_data: bool,
+    /// True when it is only asked about here, in a condition or by `case`, and nothing of it is written.
+    pub is_tested: bool,
 }
 
 /// A way that a render can take.
@@ -92,16 +96,18 @@ impl Template {
 
     /// Every place at which it reads a variable that it has not set itself before, in the order of the text.
     pub fn variables(&self) -> impl Iterator<Item = Variable<'_>> {
-        self.paths.iter().zip(self.places()).filter(|(path, _)| path.is_data).map(|(_, place)| place)
+        self.places().filter(|place| place.is_data)
     }
 
-    /// Every place at which it reads any variable.
-    pub(crate) fn places(&self) -> impl Iterator<Item = Variable<'_>> {
+    /// Every place at which it reads any variable, in the order in which [`Trace::places`] counts them.
+    pub fn places(&self) -> impl Iterator<Item = Variable<'_>> {
         let positions = Position::of_all(&self.source, self.paths.iter().map(|path| path.at));
         self.paths.iter().zip(positions).map(|(path, position)| Variable {
             path: &path.text,
             name: path.text.get(..path.root_length).unwrap_or(&path.text),
             position,
+            is_data: path.is_data,
+            is_tested: path.is_tested,
         })
     }
 
@@ -151,9 +157,23 @@ impl Template {
         trace: &mut Trace,
     ) -> Result<String, RenderError> {
         let mut out = String::new();
-        trace.renders += 1;
-        self.carry_out(&mut out, data, settings, Some(trace))?;
+        self.render_traced_to(&mut out, data, settings, trace)?;
         Ok(out)
+    }
+
+    /// Writes the text for one recipient to the end of `out`, and into `trace` what happened on the way.
+    ///
+    /// # Errors
+    /// As [`Template::render`]; `out` and the trace then end with what happened so far.
+    pub fn render_traced_to(
+        &self,
+        out: &mut String,
+        data: &dyn Lookup,
+        settings: &Settings,
+        trace: &mut Trace,
+    ) -> Result<(), RenderError> {
+        trace.begins();
+        self.carry_out(out, data, settings, Some(trace))
     }
 
     fn carry_out(

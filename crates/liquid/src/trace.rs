@@ -1,5 +1,7 @@
 //! What happened during renders: which variables were read and which were missing, which branches were taken.
 
+use std::ops::Range;
+
 use crate::program::BranchId;
 use crate::template::Template;
 use crate::template::{Branch, Variable};
@@ -11,6 +13,7 @@ use crate::template::{Branch, Variable};
 pub struct Trace {
     reads: Vec<Reads>,
     branches: Vec<usize>,
+    written: Vec<Written>,
     /// Bytes that were written.
     pub output_bytes: usize,
     /// How many renders are in it.
@@ -28,14 +31,34 @@ pub struct Reads {
     pub defaulted: usize,
 }
 
+/// What one output of a template has written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The place of the variable that it shows, among [`Template::places`].
+    pub place: usize,
+    /// Which bytes of the render's text.
+    pub bytes: Range<usize>,
+}
+
 impl Trace {
     pub(crate) fn new(paths: usize, branches: usize) -> Self {
         Self {
             reads: vec![Reads::default(); paths],
             branches: vec![0; branches],
+            written: Vec::new(),
             output_bytes: 0,
             renders: 0,
         }
+    }
+
+    /// One render more.
+    pub(crate) fn begins(&mut self) {
+        self.renders += 1;
+        self.written.clear();
+    }
+
+    pub(crate) fn writes(&mut self, place: usize, bytes: Range<usize>) {
+        self.written.push(Written { place, bytes });
     }
 
     pub(crate) fn reads(&mut self, path: usize, is_missing: bool) {
@@ -45,9 +68,13 @@ impl Trace {
         }
     }
 
-    pub(crate) fn defaults(&mut self, path: usize) {
-        if let Some(reads) = self.reads.get_mut(path) {
+    /// A default stands in for a path, and may be another one, which is nil or not.
+    pub(crate) fn stands_in(&mut self, lacking: Option<usize>, instead: Option<usize>, is_missing: bool) {
+        if let Some(reads) = lacking.and_then(|path| self.reads.get_mut(path)) {
             reads.defaulted += 1;
+        }
+        if let Some(path) = instead {
+            self.reads(path, is_missing);
         }
     }
 
@@ -57,7 +84,26 @@ impl Trace {
         }
     }
 
-    /// Adds what happened in other renders of the same template.
+    /// Forgets everything, and keeps its memory.
+    pub fn clear(&mut self) {
+        self.reads.fill(Reads::default());
+        self.branches.fill(0);
+        self.written.clear();
+        (self.output_bytes, self.renders) = (0, 0);
+    }
+
+    /// What happened at each of [`Template::places`].
+    pub fn places(&self) -> &[Reads] {
+        &self.reads
+    }
+
+    /// What the outputs of the last render have written, in the order of its text. Outputs without a variable are
+    /// left out, and so are those whose text was captured first.
+    pub fn written(&self) -> &[Written] {
+        &self.written
+    }
+
+    /// Adds what happened in other renders of the same template; what they have written stays with them.
     pub fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.reads.iter_mut().zip(&other.reads) {
             mine.read += theirs.read;

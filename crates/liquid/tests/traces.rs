@@ -86,3 +86,71 @@ fn tracing_changes_nothing_in_the_text() {
     assert_eq!(traced(&template, &data, &mut template.trace()), plain);
     assert_eq!(plain, "Hi Ada\nsometimes\nempty\nG");
 }
+
+#[test]
+fn whether_a_variable_is_only_asked_about_is_known() {
+    let template = Template::parse(
+        "{% if a and b contains c %}{{ d }}{% endif %}{% case e %}{% when f, g %}{% assign x = h %}{% endcase %}\
+         {% for i in j limit: k %}{{ i | append: l }}{% endfor %}{{ m.n }}",
+    )
+    .unwrap();
+    let tested: Vec<_> = template.variables().filter(|it| it.is_tested).map(|it| it.path).collect();
+    let written: Vec<_> = template.variables().filter(|it| !it.is_tested).map(|it| it.path).collect();
+    assert_eq!(tested, ["a", "b", "c", "e", "f", "g"]);
+    assert_eq!(written, ["d", "h", "j", "k", "l", "m.n"]);
+}
+
+#[test]
+fn a_default_stands_in_for_what_is_nil_or_empty_and_may_be_lacking_itself() {
+    // The data, and for each variable how often it was missing and how often a default stood in.
+    let table = [
+        (json!({"nick": "Al"}), [("nick", 0, 0)].as_slice()),
+        (json!({"nick": ""}), &[("nick", 0, 1), ("first", 1, 1)]),
+        (json!({"nick": []}), &[("nick", 0, 1), ("first", 1, 1)]),
+        (json!({"nick": false}), &[("nick", 0, 1), ("first", 1, 1)]),
+        (json!({"first": "Ada"}), &[("nick", 1, 1), ("first", 0, 0)]),
+        (json!({}), &[("nick", 1, 1), ("first", 1, 1)]),
+    ];
+    let template = Template::parse("{{ nick | default: first | default: 'there' }}").unwrap();
+    for (data, expected) in table {
+        let mut trace = template.trace();
+        traced(&template, &data, &mut trace);
+        let told: Vec<_> =
+            trace.variables(&template).map(|(it, reads)| (it.path, reads.missing, reads.defaulted)).collect();
+        assert_eq!(told, expected, "{data}");
+    }
+    let allowed = Template::parse("{{ vip | default: true, allow_false: true }}").unwrap();
+    let mut trace = allowed.trace();
+    assert_eq!(traced(&allowed, &json!({"vip": false}), &mut trace), "false");
+    assert_eq!(trace.places()[0].defaulted, 0);
+}
+
+#[test]
+fn a_trace_tells_which_bytes_each_variable_has_written() {
+    let template = Template::parse(
+        "é{{ a }}{{ 'x' }}{{ 'to ' | append: b }}{% capture c %}{{ a }}{% endcapture %}{{ c }}{{ missing }}",
+    )
+    .unwrap();
+    let places: Vec<_> = template.places().map(|it| it.path).collect();
+    let mut trace = template.trace();
+    let mut out = "before ".to_owned();
+    let data = json!({"a": "12", "b": "3"});
+    template.render_traced_to(&mut out, &data, &Settings::default(), &mut trace).unwrap();
+    assert_eq!(out, "before é12xto 312");
+    let text = out.strip_prefix("before ").unwrap();
+    let told: Vec<_> = trace.written().iter().map(|it| (places[it.place], &text[it.bytes.clone()])).collect();
+    assert_eq!(told, [("a", "12"), ("b", "to 3"), ("c", "12"), ("missing", "")]);
+}
+
+#[test]
+fn a_cleared_trace_is_like_a_new_one() {
+    let template = Template::parse(SOURCE).unwrap();
+    let (mut used, mut new) = (template.trace(), template.trace());
+    traced(&template, &json!({"user": {"trips": 1}, "tier": "gold"}), &mut used);
+    used.clear();
+    assert_eq!(used, new);
+    let data = json!({"items": [1, 2]});
+    traced(&template, &data, &mut used);
+    traced(&template, &data, &mut new);
+    assert_eq!(used, new, "and its memory of the last render's writings does not grow");
+}

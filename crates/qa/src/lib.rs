@@ -16,6 +16,8 @@ pub mod surface;
 #[cfg(feature = "engine")]
 pub mod batches;
 #[cfg(feature = "engine")]
+pub mod check;
+#[cfg(feature = "engine")]
 pub mod import;
 #[cfg(feature = "engine")]
 pub mod list;

@@ -65,16 +65,22 @@ pub(super) const FILTERS: &[Filter] = &[
         Ok(size(&value))
     }),
     filter("default", 0, 2, |_, value, arguments| {
-        let allows_false = matches!(arguments.get(1), Some(Value::Map(options))
-            if options.get("allow_false").is_some_and(|allows| allows.is_truthy()));
-        let lacks = if allows_false { value.is_nil() } else { !value.is_truthy() };
-        if lacks || crate::values::is_empty(&value) {
+        if needs_default(&value, arguments) {
             Ok(arguments.first().cloned().unwrap_or(Value::Str(Str::Lent(""))))
         } else {
             Ok(value)
         }
     }),
 ];
+
+/// True when the filter `default` gives its argument in place of this value: nil, `false` unless that is allowed, and
+/// what is empty.
+pub(crate) fn needs_default(value: &Value<'_>, arguments: &[Value<'_>]) -> bool {
+    let allows_false = matches!(arguments.get(1), Some(Value::Map(options))
+        if options.get("allow_false").is_some_and(|allows| allows.is_truthy()));
+    let lacks = if allows_false { value.is_nil() } else { !value.is_truthy() };
+    lacks || crate::values::is_empty(value)
+}
 
 fn joined<'v>(work: &mut Work, a: &str, b: &str) -> Result<Value<'v>, Failure> {
     // Paid before it is made: the sum is known.

@@ -141,7 +141,9 @@ impl Parser {
         markup: Part<'s>,
     ) -> Result<(Tag, bool), Raw> {
         let mut cursor = Cursor::over(markup)?;
+        self.names.is_testing = true;
         let subject = self.expression(&mut cursor)?;
+        self.names.is_testing = false;
         cursor.end()?;
         // What stands before the first `when` is never shown.
         let (ignored, mut end) = self.body(source)?;
@@ -181,6 +183,7 @@ impl Parser {
 
     fn values<'s>(&mut self, markup: Part<'s>) -> Result<Box<[Operand]>, Raw> {
         let mut cursor = Cursor::over(markup)?;
+        self.names.is_testing = true;
         let mut values = vec![self.operand(&mut cursor)?];
         while cursor.takes(b',') || cursor.takes_word("or") {
             if cursor.peek() == Token::End {
@@ -188,6 +191,7 @@ impl Parser {
             }
             values.push(self.operand(&mut cursor)?);
         }
+        self.names.is_testing = false;
         cursor.end()?;
         Ok(values.into())
     }

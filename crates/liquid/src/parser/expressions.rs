@@ -22,7 +22,8 @@ impl Parser {
         let mut cursor = Cursor::over(part)?;
         let at = cursor.at();
         if cursor.peek() == Token::End {
-            return Ok(Output { at, expression: Expression::Literal(Literal::Nil), filters: Box::default() });
+            let expression = Expression::Literal(Literal::Nil);
+            return Ok(Output { at, expression, filters: Box::default(), about: None });
         }
         let expression = self.expression(&mut cursor)?;
         let mut filters = Vec::new();
@@ -30,7 +31,10 @@ impl Parser {
             filters.push(self.call(&mut cursor)?);
         }
         cursor.end()?;
-        Ok(Output { at, expression, filters: filters.into() })
+        let arguments = filters.iter().flat_map(|call: &Call| &call.arguments);
+        let about =
+            std::iter::once(&expression).chain(arguments).find_map(|it| it.as_path().map(|path| path.id));
+        Ok(Output { at, expression, filters: filters.into(), about })
     }
 
     fn call<'s>(&mut self, cursor: &mut Cursor<'s>) -> Result<Call, Raw> {
@@ -158,13 +162,15 @@ impl Parser {
             Root::Computed(_) => true,
         };
         let text = cursor.text_from(at).into();
-        let id = self.names.path(PathInfo { text, root_length, at, is_data });
+        let id =
+            self.names.path(PathInfo { text, root_length, at, is_data, is_tested: self.names.is_testing });
         Ok(Path { id, at, root, segments: segments.into() })
     }
 
     /// Comparisons with `and` and `or` between them.
     pub(super) fn condition<'s>(&mut self, part: Part<'s>) -> Result<Condition, Raw> {
         let mut cursor = Cursor::over(part)?;
+        self.names.is_testing = true;
         let first = self.comparison(&mut cursor)?;
         let mut rest = Vec::new();
         loop {
@@ -177,6 +183,7 @@ impl Parser {
             };
             rest.push((join, self.comparison(&mut cursor)?));
         }
+        self.names.is_testing = false;
         cursor.end()?;
         Ok(Condition { first, rest: rest.into() })
     }

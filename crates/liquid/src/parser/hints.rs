@@ -29,8 +29,9 @@ pub(super) const TAGS: [&str; 20] = [
 /// Tags that belong to a block.
 pub(super) const PARTS: [&str; 3] = ["else", "elsif", "when"];
 
-/// The name nearest to what was written, when one is near enough.
-pub(crate) fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+/// The name nearest to what was written, when one is near enough: one letter may differ in a short word, two in a
+/// longer one. Of two that are as near, the first.
+pub fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let most = if written.chars().count() < 5 { 1 } else { 2 };
     let near = names.map(|name| (distance(written, name), name)).filter(|(distance, _)| *distance <= most);
     near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)

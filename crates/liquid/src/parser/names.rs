@@ -13,6 +13,8 @@ pub(crate) struct PathInfo {
     pub at: usize,
     /// True when it is not set by the template before this place, so that it comes from the data.
     pub is_data: bool,
+    /// True within a condition, or where a `case` compares.
+    pub is_tested: bool,
 }
 
 /// A branch.
@@ -34,6 +36,8 @@ pub(crate) struct Names {
     is_set: Vec<bool>,
     /// The variables of the loops around the place that is parsed.
     bound: Vec<Slot>,
+    /// True while a condition is parsed.
+    pub is_testing: bool,
     paths: Vec<PathInfo>,
     branches: Vec<BranchInfo>,
 }

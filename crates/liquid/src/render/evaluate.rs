@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use super::parts::{field, item};
 use super::state::{State, fault};
 use crate::error::{Kind, Raw};
-use crate::filters::{Failure, Work};
+use crate::filters::{Failure, Work, needs_default};
 use crate::program::{
     Call, Comparison, Condition, Expression, Join, Literal, Operand, Operator, Output, Path, Root, Segment,
 };
@@ -121,13 +122,20 @@ impl<'v> State<'v, '_> {
 
     pub(super) fn output(&mut self, output: &'v Output) -> Result<Value<'v>, Raw> {
         let mut value = self.expression(&output.expression)?;
+        let mut source = output.expression.as_path().map(|path| path.id);
         for call in &output.filters {
-            value = self.call(call, value, &output.expression)?;
+            value = self.call(call, value, &mut source)?;
         }
         Ok(value)
     }
 
-    fn call(&mut self, call: &'v Call, value: Value<'v>, source: &'v Expression) -> Result<Value<'v>, Raw> {
+    /// `source` is the path that the value comes from; a default that stands in becomes it.
+    fn call(
+        &mut self,
+        call: &'v Call,
+        value: Value<'v>,
+        source: &mut Option<usize>,
+    ) -> Result<Value<'v>, Raw> {
         self.step(call.at, 1 + call.named.len())?;
         // One that does not exist changes nothing; parsing has warned of it.
         let Some(filter) = call.filter else { return Ok(value) };
@@ -135,6 +143,8 @@ impl<'v> State<'v, '_> {
         if let Some(message) = filter.misfit(count) {
             return Err(Raw::syntax(call.at, message).of_kind(Kind::Argument));
         }
+        // What stands by as a default is read only when it stands in.
+        let trace = if filter.name == "default" { self.trace.take() } else { None };
         let mut arguments: [Value<'v>; MOST] = Default::default();
         for (argument, expression) in arguments.iter_mut().zip(&call.arguments) {
             *argument = self.expression(expression)?;
@@ -146,14 +156,15 @@ impl<'v> State<'v, '_> {
             }
             arguments[count - 1] = Value::Map(Map::Made(options.into()));
         }
-        let was_lacking = filter.name == "default" && self.trace.is_some() && !value.is_truthy();
-        self.work.admit(&value, &arguments[..count]).map_err(|failure| fault(call.at, failure))?;
-        let result = (filter.run)(&mut self.work, value, &arguments[..count])
-            .map_err(|failure| fault(call.at, failure))?;
-        if was_lacking && let (Some(trace), Expression::Path(path)) = (&mut self.trace, source) {
-            trace.defaults(path.id);
+        if let Some(trace) = trace {
+            if needs_default(&value, &arguments[..count]) {
+                let argument = call.arguments.first().and_then(Expression::as_path).map(|path| path.id);
+                trace.stands_in(std::mem::replace(source, argument), argument, arguments[0].is_nil());
+            }
+            self.trace = Some(trace);
         }
-        Ok(result)
+        self.work.admit(&value, &arguments[..count]).map_err(|failure| fault(call.at, failure))?;
+        (filter.run)(&mut self.work, value, &arguments[..count]).map_err(|failure| fault(call.at, failure))
     }
 
     pub(super) fn condition(&mut self, condition: &'v Condition) -> Result<bool, Raw> {
@@ -259,41 +270,5 @@ fn bound(work: &mut Work, value: &Value<'_>) -> Result<i64, Failure> {
         Value::Str(text) => work.pay(text.len()).map(|()| leading_int(text)),
         other => strict_int(other)
             .ok_or_else(|| Failure::Argument("a range needs whole numbers at its ends".to_owned())),
-    }
-}
-
-/// What a value has under a name, `size`, `first` and `last` included.
-fn field<'v>(value: &Value<'v>, name: &str) -> Value<'v> {
-    let found = match value {
-        Value::Map(fields) => fields.get(name),
-        Value::Loop(vars) => vars.get(name),
-        _ => None,
-    };
-    found.unwrap_or_else(|| match name {
-        "size"
-            if matches!(
-                value,
-                Value::Str(_) | Value::Array(_) | Value::Map(_) | Value::Range(..) | Value::Int(_)
-            ) =>
-        {
-            crate::filters::size(value)
-        }
-        "first" => crate::filters::end(value, true),
-        "last" => crate::filters::end(value, false),
-        _ => Value::Nil,
-    })
-}
-
-/// What a value has under a computed key.
-fn item<'v>(value: &Value<'v>, key: &Value<'v>) -> Value<'v> {
-    match (value, key) {
-        (Value::Array(items), Value::Int(index)) => {
-            let length = i64::try_from(items.len()).unwrap_or(i64::MAX);
-            let index = if *index < 0 { index.saturating_add(length) } else { *index };
-            usize::try_from(index).map_or(Value::Nil, |index| items.at(index))
-        }
-        (Value::Map(fields), Value::Str(name)) => fields.get(name).unwrap_or_default(),
-        (Value::Loop(vars), Value::Str(name)) => vars.get(name).unwrap_or_default(),
-        _ => Value::Nil,
     }
 }

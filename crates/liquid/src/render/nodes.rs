@@ -24,7 +24,9 @@ impl<'v> State<'v, '_> {
                 Node::Output(output) => {
                     self.step(output.at, 1)?;
                     let value = self.output(output)?;
+                    let from = out.len();
                     self.write(&value, out, output.at)?;
+                    self.wrote(output.about, from, out);
                 }
                 Node::Tag(at, tag) => {
                     self.step(*at, 1)?;

@@ -27,6 +27,8 @@ pub(super) struct State<'v, 't> {
     pub trace: Option<&'t mut Trace>,
     /// Bytes in the text that is written to, from before this render.
     start: usize,
+    /// True while a text of its own is written, which is not yet part of the render's text.
+    is_apart: bool,
     /// Bytes of this render in the texts around the one that is written to.
     held: usize,
 }
@@ -56,6 +58,7 @@ impl<'v, 't> State<'v, 't> {
             work: Work::new(&input.limits, input.now),
             trace: input.trace,
             start,
+            is_apart: false,
             held: 0,
         }
     }
@@ -128,12 +131,21 @@ impl<'v, 't> State<'v, 't> {
 
     /// Writes to a text of its own while `out` is held.
     pub fn apart<T>(&mut self, out: &str, write: impl FnOnce(&mut Self) -> T) -> T {
-        let outer = (self.start, self.held);
+        let outer = (self.start, self.held, self.is_apart);
         self.held += out.len() - self.start;
         self.start = 0;
+        self.is_apart = true;
         let result = write(self);
-        (self.start, self.held) = outer;
+        (self.start, self.held, self.is_apart) = outer;
         result
+    }
+
+    /// Notes that an output about this path has written from here to the end of `out`.
+    #[inline]
+    pub fn wrote(&mut self, about: Option<usize>, from: usize, out: &str) {
+        if let (Some(trace), Some(path), false) = (&mut self.trace, about, self.is_apart) {
+            trace.writes(path, from - self.start..out.len() - self.start);
+        }
     }
 }
 
