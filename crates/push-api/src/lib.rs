@@ -7,6 +7,7 @@
 pub mod address;
 pub mod confirmed;
 pub mod draft;
+pub mod draft_file;
 pub mod history;
 pub mod id;
 pub mod issue;
@@ -20,7 +21,9 @@ pub mod query;
 pub mod recipient;
 pub mod roster;
 pub mod run;
+pub mod saved;
 pub mod send;
+pub mod share;
 mod text_enum;
 pub mod timestamp;
 pub mod upstream;

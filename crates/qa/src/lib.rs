@@ -5,6 +5,7 @@
 
 pub mod batch;
 pub mod column;
+pub mod compare;
 pub mod finding;
 pub mod problem;
 pub mod protocol;
@@ -13,8 +14,12 @@ pub mod summary;
 pub mod surface;
 
 #[cfg(feature = "engine")]
+pub mod batches;
+#[cfg(feature = "engine")]
 pub mod check;
 #[cfg(feature = "engine")]
 pub mod import;
 #[cfg(feature = "engine")]
 pub mod list;
+#[cfg(feature = "engine")]
+pub mod report;
