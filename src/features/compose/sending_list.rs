@@ -60,8 +60,24 @@ impl SendingList {
     /// Opens the last look at the list as it is now.
     pub fn open(self) {
         self.review.stage.set(ListStage::Preparing);
+        self.go_on_as_begun();
         self.review.is_open.set(true);
         self.split();
+    }
+
+    /// A list that is halfway is split as it was: its first part says how. Limited to as many recipients, every
+    /// first part comes out the same, whether it was one that goes first or as large as it could be.
+    fn go_on_as_begun(self) {
+        let Self { audience, draft, review, .. } = self;
+        let list = audience.list.with_untracked(|list| list.as_ref().map(|list| list.name.clone()));
+        let first = review.run.with_untracked(|run| {
+            let run = run.as_ref().filter(|run| Some(&run.list) == list.as_ref() && run.next().is_some())?;
+            let is_same_text = draft.with_untracked(|draft| *draft == run.draft);
+            run.parts.first().filter(|_| is_same_text).map(|part| part.recipients)
+        });
+        if let Some(first) = first {
+            review.canary.set(Canary::Count(first));
+        }
     }
 
     fn limits(self) -> Option<BatchLimits> {
