@@ -46,9 +46,10 @@ impl Session {
             }
             Request::Map { choices, without_duplicates } => {
                 self.stop(|job| !matches!(job.work, Work::Import { .. }));
-                Err(self.held.as_mut().map_or_else(reply::no_list, |held| {
-                    reply::map(held, &choices, without_duplicates)
-                }))
+                Err(self
+                    .held
+                    .as_mut()
+                    .map_or_else(reply::no_list, |held| reply::map(held, &choices, without_duplicates)))
             }
             Request::Forget => {
                 self.stop(|_| true);

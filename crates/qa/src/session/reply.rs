@@ -47,7 +47,8 @@ pub fn rows(held: &Held, of: &Rows, start: u32, count: u32) -> Reply {
     let mut all = 0;
     let page = start..start.saturating_add(count);
     let places = chosen(held, of)?.inspect(|_| all += 1).zip(0..);
-    let rows = places.filter(|(_, place)| page.contains(place)).filter_map(|(index, _)| line(index)).collect();
+    let rows =
+        places.filter(|(_, place)| page.contains(place)).filter_map(|(index, _)| line(index)).collect();
     Ok(Answer::Rows { rows, of: all })
 }
 
