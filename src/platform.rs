@@ -1,4 +1,4 @@
-//! The only place that touches the browser: clock, storage, clipboard, visibility, address bar, randomness.
+//! The only place that touches the browser: clock, storage, clipboard, visibility, address bar, randomness, the worker.
 //!
 //! Everything here is a thin effect. What can be decided without a browser belongs in a crate.
 
