@@ -18,6 +18,8 @@ pub mod batches;
 #[cfg(feature = "engine")]
 pub mod check;
 #[cfg(feature = "engine")]
+pub mod hostile;
+#[cfg(feature = "engine")]
 pub mod import;
 #[cfg(feature = "engine")]
 pub mod list;

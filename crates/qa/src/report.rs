@@ -3,7 +3,6 @@
 //! It is made of values alone: no clock, no machine, no path. The same draft, list and settings give the same bytes,
 //! in a browser as on a command line. No token and no user id stands in it; the texts that people get do.
 
-pub mod digest;
 mod inputs;
 mod item;
 mod json;
@@ -16,7 +15,6 @@ use push_api::Draft;
 use crate::protocol::{CheckSettings, Format, Listed};
 use crate::summary::Summary;
 
-pub use digest::Digest;
 pub use item::{Item, Kind, Part, Verdict};
 pub use visible::{visible, visible_whole};
 
@@ -30,8 +28,8 @@ pub struct Report<'r> {
     pub draft: &'r Draft,
     /// The list as it was read.
     pub list: &'r Listed,
-    /// Digest of [`List::text`](crate::list::List::text). For a CSV file in UTF-8 it is that of the file.
-    pub list_digest: Digest,
+    /// [`List::fingerprint`](crate::list::List::fingerprint).
+    pub list_fingerprint: &'r str,
     /// With what it was checked.
     pub settings: CheckSettings,
     /// What was found.

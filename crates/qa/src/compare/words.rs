@@ -100,7 +100,7 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         c if c.is_whitespace() => Class::Blank,
-        c if c.is_ascii_punctuation() => Class::Single,
+        c if c.is_ascii_punctuation() && c != '_' => Class::Single,
         // Kana, CJK ideographs and their extensions, full-width marks; Hangul has blanks.
         '\u{3000}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'

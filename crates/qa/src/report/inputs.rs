@@ -1,22 +1,23 @@
-//! What went into a check, in the one form whose digest is taken.
+//! What went into a check, in the one form whose fingerprint is taken.
 //!
 //! Written by way of structs and never of JSON maps, whose order hangs on how the JSON library was built.
 
 use push_api::{Draft, Timestamp};
 use serde::Serialize;
 
-use super::{Digest, Report};
+use super::Report;
 use crate::column::{CellType, Role};
+use crate::list::fingerprint;
 
-/// Digests of what went into a check.
+/// SHA-256 of what went into a check.
 #[derive(Debug, Serialize)]
 pub(super) struct Inputs {
     /// Of the draft as JSON without blanks, its recipients left empty.
-    pub draft: Digest,
-    /// Of the list's text.
-    pub list: Digest,
+    pub draft: String,
+    /// Of the list's file.
+    pub list: String,
     /// Of [`Settings`] as JSON without blanks.
-    pub settings: Digest,
+    pub settings: String,
 }
 
 /// With what a check was made, and how the list's columns were read.
@@ -41,12 +42,16 @@ pub(super) struct Reading<'r> {
 impl Inputs {
     pub fn of(report: &Report<'_>) -> Self {
         let draft = Draft { recipients: String::new(), ..report.draft.clone() };
-        Self { draft: of_json(&draft), list: report.list_digest, settings: of_json(&Settings::of(report)) }
+        Self {
+            draft: of_json(&draft),
+            list: report.list_fingerprint.to_owned(),
+            settings: of_json(&Settings::of(report)),
+        }
     }
 
     /// Each with its name.
-    pub fn named(&self) -> [(&'static str, Digest); 3] {
-        [("draft", self.draft), ("list", self.list), ("settings", self.settings)]
+    pub fn named(&self) -> [(&'static str, &str); 3] {
+        [("draft", &self.draft), ("list", &self.list), ("settings", &self.settings)]
     }
 }
 
@@ -63,7 +68,7 @@ impl<'r> Settings<'r> {
     }
 }
 
-fn of_json(value: &impl Serialize) -> Digest {
+fn of_json(value: &impl Serialize) -> String {
     // Texts, numbers and lists of them: there is nothing in it that JSON cannot hold.
-    Digest::of(&serde_json::to_vec(value).unwrap_or_default())
+    fingerprint(&serde_json::to_string(value).unwrap_or_default())
 }

@@ -4,7 +4,8 @@ use push_api::issue::{Field, Issue, Severity};
 use push_api::roster::{Kinds, Roster};
 use serde::{Serialize, Serializer};
 
-use super::Report;
+use super::{Report, visible};
+use crate::check::{Message, TemplateFault};
 use crate::finding::{FindingKind, Weight};
 use crate::problem::ProblemKind;
 
@@ -87,9 +88,10 @@ impl Verdict {
     }
 }
 
-/// The fields whose issues a report tells. The recipients' are the list's; title and body are checked as they are
-/// rendered; whether a moment has passed needs a clock.
-const FIELDS: [Field; 4] = [Field::Priority, Field::FcmCredential, Field::ApnsCredential, Field::Tags];
+/// The fields of the draft that a report tells of. The recipients' are the list's; whether a moment has passed needs
+/// a clock.
+const FIELDS: [Field; 6] =
+    [Field::Title, Field::Body, Field::Priority, Field::FcmCredential, Field::ApnsCredential, Field::Tags];
 
 impl Kind {
     /// Every kind that a report looks for, in its order.
@@ -133,7 +135,7 @@ impl Serialize for Kind {
 
 impl Item {
     /// How much it matters, in a word.
-    pub fn weight_word(&self) -> &'static str {
+    pub(super) fn weight_word(&self) -> &'static str {
         match self.weight {
             Weight::Blocking => "blocking",
             Weight::Warning => "warning",
@@ -142,10 +144,26 @@ impl Item {
     }
 
     /// The rows that are named, and a word when there are more.
-    pub fn rows_named(&self) -> String {
+    pub(super) fn rows_named(&self) -> String {
         let named: Vec<String> = self.rows.iter().map(u32::to_string).collect();
         let more = if named.len() < self.count as usize { " and more" } else { "" };
         format!("{}{more}", named.join(", "))
+    }
+
+    /// How much it matters, what it is, of how many, and where; in one line without its point.
+    pub fn told(&self) -> String {
+        let mut text = format!("{}: {}", self.weight_word(), self.title);
+        if !self.detail.is_empty() {
+            text.push_str(&format!(" ({})", visible(&self.detail)));
+        }
+        if self.count > 1 {
+            text.push_str(&format!(", {} in all", self.count));
+        }
+        if self.count > 0 {
+            let rows = if self.rows.len() == 1 { "row" } else { "rows" };
+            text.push_str(&format!(", {rows} {}", self.rows_named()));
+        }
+        text
     }
 }
 
@@ -192,9 +210,29 @@ fn of_draft(report: &Report<'_>) -> Vec<Item> {
     let list = report.list;
     let kinds =
         Kinds { fcm: list.fcm as usize, apn: list.apn as usize, other: 0, users: list.users as usize };
-    let issues = report.draft.issues(&Roster::default(), kinds, i64::MIN);
-    let told = issues.into_iter().filter(|issue| FIELDS.contains(&issue.field));
-    told.map(of_issue).collect()
+    // Title and body are checked as they are rendered, and the moment, for which the clock is here, is not told.
+    let is_told = |field| FIELDS.contains(&field) && ![Field::Title, Field::Body].contains(&field);
+    let issues = report.draft.issues(&Roster::default(), kinds, 0);
+    let issues = issues.into_iter().filter(|issue| is_told(issue.field)).map(of_issue);
+    let warnings = Message::of(report.draft).map(|message| message.warnings()).unwrap_or_default();
+    let mut items: Vec<Item> = issues.chain(warnings.into_iter().map(of_warning)).collect();
+    let place = |item: &Item| FIELDS.iter().position(|field| item.kind == Kind::Draft(*field));
+    items.sort_by_key(place);
+    items
+}
+
+fn of_warning(warning: TemplateFault) -> Item {
+    let TemplateFault { field, text, message, hint, line, column } = warning;
+    Item {
+        part: Part::Draft,
+        kind: Kind::Draft(field),
+        weight: Weight::Warning,
+        title: field.label().to_owned(),
+        detail: format!("{text}, line {line}, column {column}"),
+        advice: hint.map_or_else(|| format!("{message}."), |hint| format!("{message}. {hint}")),
+        count: 0,
+        rows: Vec::new(),
+    }
 }
 
 fn of_issue(issue: Issue) -> Item {

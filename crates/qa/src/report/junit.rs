@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::inputs::Inputs;
 use super::item::Kind;
-use super::{Item, Part, Report};
+use super::{Item, Part, Report, visible};
 use crate::finding::Weight;
 
 pub(super) fn write(report: &Report<'_>) -> String {
@@ -36,8 +36,9 @@ fn properties(out: &mut String, report: &Report<'_>) {
     property("version", env!("CARGO_PKG_VERSION"));
     property("list", &report.list.name);
     property("recipients", &report.list.recipients.to_string());
-    for (name, digest) in Inputs::of(report).named() {
-        property(&format!("sha256.{name}"), &digest.to_string());
+    let inputs = Inputs::of(report);
+    for (name, digest) in inputs.named() {
+        property(&format!("sha256.{name}"), digest);
     }
     out.push_str("  </properties>\n");
 }
@@ -74,17 +75,9 @@ fn sentences(items: &[&Item]) -> String {
     items.iter().map(|item| sentence(item)).collect::<Vec<_>>().join("\n")
 }
 
-/// What was found, of how many, where, and what to do; in one line.
+/// What was found and what to do, in one line.
 fn sentence(item: &Item) -> String {
-    let mut text = format!("{}: {}", item.weight_word(), item.title);
-    if !item.detail.is_empty() {
-        _ = write!(text, " ({})", super::visible::visible(&item.detail));
-    }
-    if item.count > 0 {
-        _ = write!(text, ", {} in all, row {}", item.count, item.rows_named());
-    }
-    _ = write!(text, ". {}", super::visible::visible(&item.advice));
-    text
+    format!("{}. {}", item.told(), visible(&item.advice))
 }
 
 /// Fit for an attribute or a text of XML 1.0, which has no way to write most control characters.

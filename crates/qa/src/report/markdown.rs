@@ -77,6 +77,7 @@ fn inputs(out: &mut String, report: &Report<'_>) {
     let tool = format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
     let settings = super::inputs::Settings::of(report);
     line(out, &format!("{tool}, now = {}, reserve = {} bytes.", settings.now, settings.reserve));
-    let digests = Inputs::of(report).named();
+    let inputs = Inputs::of(report);
+    let digests = inputs.named();
     table(out, ["Input", "SHA-256"], digests.map(|(name, digest)| [name.to_owned(), format!("`{digest}`")]));
 }

@@ -1,0 +1,28 @@
+//! What is printed, and where it goes: to standard output, or to a file.
+
+use std::io::{ErrorKind, Write as _, stdout};
+use std::path::Path;
+
+use super::BadInput;
+
+/// Prints a text. Whoever reads may stop early; that is no fault.
+pub(super) fn print(text: &str) -> Result<(), BadInput> {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(BadInput::new(
+            format!("The output cannot be written ({error})."),
+            "Check what it is sent to.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file.
+pub(super) fn write(file: &Path, text: &str) -> Result<(), BadInput> {
+    std::fs::write(file, text).map_err(|error| BadInput::unwritten(file, &error))
+}
+
+/// A number with its noun: `1 row`, `2 rows`.
+pub(super) fn counted(count: u32, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
