@@ -161,7 +161,7 @@ impl Work {
             },
             // The list that was on its way could not be read.
             (_, None) => Step::Over(reply::no_list()),
-            (Self::Check { draft, mut checker, done }, Some(held)) => {
+            (Self::Check { draft, mut checker, .. }, Some(held)) => {
                 let now = checker.step(&held.list, CHECKED);
                 if now < held.list.len() {
                     return Step::More(Self::Check { draft, checker, done: now });

@@ -108,7 +108,7 @@ pub fn report(held: &Held, format: Format) -> Reply {
     let report = Report {
         draft,
         list: &held.list.listed(),
-        list_digest: Digest::of(held.list.text().as_bytes()),
+        list_digest: Digest::of(held.list.fingerprint().as_bytes()),
         settings: check.settings(),
         summary: check.summary(),
     };
