@@ -1,6 +1,7 @@
 //! What a person sees and does, one folder for each noun. Features never import each other; `compose`
-//! alone assembles others: `recipients`, `preview`, `review` and `drafts`.
+//! alone assembles others: `recipients`, `check`, `preview`, `review` and `drafts`.
 
+pub mod check;
 pub mod compose;
 pub mod drafts;
 pub mod notifications;

@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod app;
+pub mod audience;
 pub mod connection;
 pub mod copying;
 mod failure;

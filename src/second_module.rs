@@ -109,6 +109,11 @@ impl Later {
         });
     }
 
+    /// True while nobody has asked for it, or after it could not be loaded. Tracked.
+    pub fn is_absent(self) -> bool {
+        matches!(self.state.get(), State::Absent | State::Failed)
+    }
+
     /// True while it is on its way. Tracked.
     pub fn is_coming(self) -> bool {
         self.state.get() == State::Coming

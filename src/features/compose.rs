@@ -1,12 +1,15 @@
 //! Writing a push, looking at it, and sending it once. The one feature that assembles others.
 
+mod audience_panel;
 mod composer;
 mod confirming;
 mod form;
 mod form_view;
+mod imported;
 mod reading;
 mod send_at;
 mod send_draft;
+mod sending_list;
 mod tags;
 
 use leptos::prelude::*;

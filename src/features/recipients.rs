@@ -1,6 +1,11 @@
 //! Who gets the push: pasted lines, counted by kind, with every line that cannot be read named by its number.
 
+mod download_rows;
+mod import_recipients;
+mod keep_list;
 mod lines;
+mod list;
+mod remap_columns;
 
 use std::sync::Arc;
 
@@ -8,7 +13,12 @@ use leptos::prelude::*;
 use push_api::roster::{Kinds, Roster};
 use push_view::view;
 
+pub use self::download_rows::download_rows;
+pub use self::import_recipients::import_recipients;
+pub use self::keep_list::{forget_list, keep_columns, keep_list, kept_list};
 use self::lines::LineList;
+pub use self::list::{list_view, work_bar};
+pub use self::remap_columns::remap_columns;
 use crate::ui::{Badge, Message, TextArea, Tone, grouped};
 
 /// Box *Recipients* with what was understood of it.

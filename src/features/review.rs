@@ -5,9 +5,11 @@
 mod aftermath;
 mod dialog;
 mod earlier;
+mod list_review;
 mod mark_checked;
 mod obstacle;
 mod plan;
+mod run_store;
 mod settle_found;
 mod stage;
 mod summary;
@@ -16,7 +18,9 @@ mod verdict;
 
 pub use dialog::ReviewDialog;
 pub use earlier::{confirmations, earlier_try, keep_confirmations};
+pub use list_review::{ListReview, ListStage, list_review};
 pub use plan::Plan;
+pub use run_store::{keep_run, kept_run};
 pub use settle_found::settle_found;
 pub use stage::Stage;
 pub use unknown_sends::{UnknownSends, UnknownSendsLater};

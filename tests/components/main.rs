@@ -8,6 +8,7 @@ mod compose_page;
 mod compose_review;
 mod notifications_list;
 mod operations_card;
+mod platform_worker;
 mod second_module;
 mod stage;
 mod ui_button;

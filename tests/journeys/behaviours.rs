@@ -7,6 +7,7 @@ mod failing_reads;
 mod failing_send;
 mod kept_draft;
 mod keyboard_only;
+mod long_list;
 mod main_job;
 mod narrow_screen;
 mod paging;

@@ -2,6 +2,7 @@
 
 mod compose;
 mod facts;
+mod list;
 mod notification;
 mod notifications;
 mod operation;
@@ -10,6 +11,7 @@ mod settings;
 mod shell;
 
 pub use compose::{Compose, Push};
+pub use list::List;
 pub use notification::Notification;
 pub use notifications::Notifications;
 pub use operation::Operation;
@@ -28,6 +30,11 @@ impl Scene {
     /// Writing and sending a push.
     pub fn compose(&self) -> Compose<'_> {
         Compose(&self.browser)
+    }
+
+    /// The imported list of recipients.
+    pub fn list(&self) -> List<'_> {
+        List(&self.browser)
     }
 
     /// The list of operations.

@@ -8,6 +8,7 @@ use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::folder;
 use crate::second_module;
+use crate::worker;
 
 /// What the main page may weigh: HTML, CSS, JavaScript and wasm, in bytes of brotli at quality 11.
 pub const LIMIT: usize = 200_000;
@@ -19,6 +20,8 @@ pub struct Weight {
     page: Vec<(String, usize)>,
     /// What is loaded when somebody begins to write, or opens another page.
     later: Vec<(String, usize)>,
+    /// What the worker is, which is loaded with the first list of recipients.
+    worker: Vec<(String, usize)>,
 }
 
 impl Weight {
@@ -36,6 +39,9 @@ impl fmt::Display for Weight {
         writeln!(f, "{:>9}  the main page, brotli 11; at most {LIMIT}", self.of_page())?;
         for (name, bytes) in &self.later {
             writeln!(f, "{bytes:>9}  {name}: beside it, loaded on demand")?;
+        }
+        for (name, bytes) in &self.worker {
+            writeln!(f, "{bytes:>9}  {name}: in the worker, loaded with the first list")?;
         }
         Ok(())
     }
@@ -62,10 +68,17 @@ pub fn weigh(console: &Path) -> Outcome<Weight> {
         return Err(Failure::new(format!("{} loads no wasm: is it a console's page?", loaded[0].display())));
     }
     loaded.sort();
-    let weights = loaded.iter().map(|file| Ok((name(file).into_owned(), weight_of(file)?)));
-    let (later, page) =
-        weights.collect::<Outcome<Vec<_>>>()?.into_iter().partition(|(name, _)| is_second(name));
-    Ok(Weight { page, later })
+    let mut weight = Weight { page: Vec::new(), later: Vec::new(), worker: Vec::new() };
+    for file in &loaded {
+        let name = name(file);
+        let part = match &*name {
+            name if is_second(name) => &mut weight.later,
+            name if name.starts_with(worker::NAME) => &mut weight.worker,
+            _ => &mut weight.page,
+        };
+        part.push((name.into_owned(), weight_of(file)?));
+    }
+    Ok(weight)
 }
 
 /// True for the file that the page's script names without loading it.
@@ -104,7 +117,7 @@ mod tests {
         write(
             page,
             "index.html",
-            "<link href='/base.css'><script>import '/main.js'; init('/main_bg.wasm')</script>",
+            "<link href='/base.css'><meta content='/qa-worker-0a.js'><script>import '/main.js'; init('/main_bg.wasm')</script>",
         )
         .unwrap();
         write(page, "base.css", "p{}").unwrap();
@@ -112,7 +125,9 @@ mod tests {
         write(page, "second-0a.wasm", "loaded on demand").unwrap();
         write(page, "inline0.js", "export {}").unwrap();
         write(page, "main_bg.wasm", "wasm").unwrap();
-        write(page, "worker_bg.wasm", "loaded later").unwrap();
+        write(page, "qa-worker-0a.js", "start('qa-worker-0a_bg.wasm')").unwrap();
+        write(page, "qa-worker-0a_bg.wasm", "the worker").unwrap();
+        write(page, "unknown_bg.wasm", "loaded by nothing").unwrap();
         write(page, "main_bg.wasm.br", "neighbour").unwrap();
         write(page, "logo.svg", "<svg/>").unwrap();
         let weight = weigh(page).unwrap();
@@ -122,6 +137,9 @@ mod tests {
         assert!(weight.page.iter().all(|(_, bytes)| *bytes > 0));
         assert_eq!(weight.later.len(), 1);
         assert!(weight.to_string().contains("second-0a.wasm: beside it"), "{weight}");
+        let worker: Vec<&str> = weight.worker.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(worker, ["qa-worker-0a.js", "qa-worker-0a_bg.wasm"]);
+        assert!(weight.to_string().contains("qa-worker-0a_bg.wasm: in the worker"), "{weight}");
     }
 
     #[test]

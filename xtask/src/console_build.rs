@@ -15,6 +15,7 @@ use crate::second_module::Splitting;
 use crate::step::Step;
 use crate::style_bundle;
 use crate::tools::{Toolbox, lock};
+use crate::worker;
 use crate::workspace::Workspace;
 
 /// How the console is built.
@@ -38,7 +39,7 @@ impl Kind {
     fn flags(self) -> &'static [&'static str] {
         match self {
             Self::Release => &["--release", "--features", "split"],
-            Self::Dev => &["--cargo-profile", "dev", "--filehash", "false"],
+            Self::Dev => &["--filehash", "false"],
         }
     }
 }
@@ -97,6 +98,7 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
         }
     };
     process::run(&mut trunk)?;
+    worker::finish(&folder, kind == Kind::Release)?;
     if let Some(splitting) = splitting {
         splitting.place(&folder)?;
         html_text::forbid(&folder)?;

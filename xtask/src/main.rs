@@ -24,6 +24,7 @@ mod test;
 mod tools;
 mod version;
 mod watch;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;

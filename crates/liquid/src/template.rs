@@ -36,7 +36,8 @@ pub struct Settings {
 pub struct Variable<'t> {
     /// As written, such as `customer.name`.
     pub path: &'t str,
-    /// Its first part, such as `customer`: the name that the data needs.
+    /// Its first part, such as `customer` or the text in `['first name']`: the name that the data needs. In brackets
+    /// as they are written when it is known only in a render.
     pub name: &'t str,
     /// Where.
     pub position: Position,
@@ -104,7 +105,7 @@ impl Template {
         let positions = Position::of_all(&self.source, self.paths.iter().map(|path| path.at));
         self.paths.iter().zip(positions).map(|(path, position)| Variable {
             path: &path.text,
-            name: path.text.get(..path.root_length).unwrap_or(&path.text),
+            name: name_of(path.text.get(..path.root_length).unwrap_or(&path.text)),
             position,
             is_data: path.is_data,
             is_tested: path.is_tested,
@@ -194,4 +195,11 @@ impl Template {
         };
         render::render(input, out).map_err(|raw| raw.placed(&self.source))
     }
+}
+
+/// The name that the first part of a path means.
+fn name_of(root: &str) -> &str {
+    let inside = root.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).map(str::trim);
+    let quoted = |quote| inside.and_then(|it| it.strip_prefix(quote)?.strip_suffix(quote));
+    quoted('\'').or_else(|| quoted('"')).unwrap_or(root)
 }

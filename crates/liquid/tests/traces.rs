@@ -154,3 +154,10 @@ fn a_cleared_trace_is_like_a_new_one() {
     traced(&template, &data, &mut new);
     assert_eq!(used, new, "and its memory of the last render's writings does not grow");
 }
+
+#[test]
+fn a_name_in_brackets_and_quotes_is_the_name_that_the_data_needs() {
+    let template = Template::parse("{{ ['first name'] }}{{ [ \"b\" ].c }}{{ [d] }}").unwrap();
+    let names: Vec<_> = template.variables().map(|it| it.name).collect();
+    assert_eq!(names, ["first name", "b", "d", "[d]"]);
+}

@@ -20,6 +20,7 @@ pub mod proxy;
 pub mod query;
 pub mod recipient;
 pub mod roster;
+pub mod run;
 pub mod saved;
 pub mod send;
 pub mod share;

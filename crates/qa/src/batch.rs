@@ -33,6 +33,10 @@ pub struct Batch {
     pub start: u32,
     /// How many recipients.
     pub count: u32,
+    /// Of them, devices by FCM.
+    pub fcm: u32,
+    /// Of them, devices by APNs.
+    pub apn: u32,
     /// Bytes of the request's JSON.
     pub bytes: u32,
     /// The first recipient's row, as the spreadsheet numbers it.

@@ -6,7 +6,7 @@
 mod error;
 mod measure;
 
-use push_api::{Draft, limits};
+use push_api::{Draft, Provider, limits};
 
 use self::measure::Measure;
 use crate::batch::{Batch, BatchLimits, Canary};
@@ -79,10 +79,14 @@ impl Splitter {
         if !self.open.as_ref().is_some_and(has_room) {
             self.close();
         }
+        let fcm = u32::from(recipient.provider() == Some(&Provider::Fcm));
+        let apn = u32::from(recipient.provider() == Some(&Provider::Apn));
         // Neither cast loses anything: both figures are within a limit of 32 bits.
         let batch = match self.open.take() {
             Some(open) => Batch {
                 count: open.count + 1,
+                fcm: open.fcm + fcm,
+                apn: open.apn + apn,
                 bytes: measure::joined(open.bytes, own_bytes) as u32,
                 last_row: row.number(),
                 ..open
@@ -90,6 +94,8 @@ impl Splitter {
             None => Batch {
                 start: index as u32,
                 count: 1,
+                fcm,
+                apn,
                 bytes: alone as u32,
                 first_row: row.number(),
                 last_row: row.number(),

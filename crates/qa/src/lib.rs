@@ -25,3 +25,5 @@ pub mod import;
 pub mod list;
 #[cfg(feature = "engine")]
 pub mod report;
+#[cfg(feature = "engine")]
+pub mod session;

@@ -88,7 +88,8 @@ pub enum Request {
         /// In which form.
         format: Format,
     },
-    /// Stop the long work that is on, whichever it is. Its own request is answered by [`Answer::Stopped`].
+    /// Stop the long work of the request whose number this carries. That request is answered by [`Answer::Stopped`],
+    /// this one by nothing of its own.
     Cancel,
 }
 

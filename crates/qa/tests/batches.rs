@@ -140,3 +140,11 @@ proptest! {
         prop_assert_eq!(splitter.finish(), batches);
     }
 }
+
+#[test]
+fn every_send_says_how_many_go_by_which_provider() {
+    let csv = "token,provider,userId\nt1,FCM,\nt2,APN,\n,,comms_user_1\nt3,FCM,\n";
+    let batches = split(&list(csv), &draft(), Canary::Count(2), WIDE).unwrap();
+    let kinds: Vec<_> = batches.iter().map(|batch| (batch.count, batch.fcm, batch.apn)).collect();
+    assert_eq!(kinds, [(2, 1, 1), (2, 1, 0)]);
+}

@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 use push_api::Draft;
 use push_view::view;
 
+use super::audience_panel::audience_panel;
 use super::confirming::{Confirming, review_dialog};
 use super::form::Form;
 use super::form_view::FormView;
+use super::imported::{Imported, is_list_kept};
 use super::reading::Reading;
 use crate::features::drafts::{Restored, StartOver, autosave};
 use crate::features::preview::{PhonePreview, RequestView};
@@ -27,16 +29,25 @@ pub fn Composer(
 ) -> impl IntoView {
     let is_kept = RwSignal::new(restored.is_kept);
     let form = Form::of(restored.draft);
-    let reading = Reading::of(form);
+    let imported = Imported::new();
+    let reading = Reading::of(form, imported);
+    let list = Later::new(move || audience_panel(reading, imported));
+    if is_list_kept() {
+        list.load(|| ());
+    }
     autosave(Signal::derive(move || form.draft()), is_kept);
     let confirming = Confirming::new(form, reading);
     let dialog = Later::new(move || review_dialog(confirming));
     let open = Callback::new(move |()| {
-        if reading.ask() {
-            dialog.load(move || confirming.open());
-        } else {
+        if !reading.ask() {
             // The boxes show what is wrong with them only after this turn.
             request_animation_frame(|| _ = page::focus_first(FIRST_INVALID));
+        } else if untrack(|| imported.is_used()) {
+            if let Some(review) = imported.review.get_value() {
+                review.run(());
+            }
+        } else {
+            dialog.load(move || confirming.open());
         }
     });
     // Whoever begins to write will want to send; a failure shows when they do.
@@ -79,7 +90,7 @@ pub fn Composer(
                 on:submit=move |event| event.prevent_default()
                 on:focusin=load
             >
-                <FormView form reading />
+                <FormView form reading imported list />
                 <div class="compose-bar">
                     {dialog.trouble(open)}
                     <p class="compose-to-mend" role="status">{to_mend}</p>
@@ -89,13 +100,24 @@ pub fn Composer(
                 </div>
             </form>
             <aside class="stack compose-preview" aria-label="Preview">
-                <Card title="Preview"><PhonePreview title=form.title body=form.body /></Card>
-                <Card title="Request">
-                    <RequestView beginning=reading.beginning whole=Signal::derive(move || reading.request()) />
-                </Card>
+                {move || match imported.aside.get().filter(|_| imported.is_used()) {
+                    Some(aside) => aside.run(),
+                    None => typed_aside(form, reading),
+                }}
             </aside>
         </div>
         {dialog.show(|| ().into_any())}
+    }
+    .into_any()
+}
+
+/// What stands beside the form while recipients are typed.
+fn typed_aside(form: Form, reading: Reading) -> AnyView {
+    view! {
+        <Card title="Preview"><PhonePreview title=form.title body=form.body /></Card>
+        <Card title="Request">
+            <RequestView beginning=reading.beginning whole=Signal::derive(move || reading.request()) />
+        </Card>
     }
     .into_any()
 }

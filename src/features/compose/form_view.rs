@@ -5,11 +5,13 @@ use push_api::{Field, Priority};
 use push_view::view;
 
 use super::form::Form;
+use super::imported::Imported;
 use super::reading::Reading;
 use super::send_at::SendAtBox;
 use super::tags::TagRows;
 use crate::features::recipients::RecipientsBox;
-use crate::ui::{Card, Choice, ComboBox, TextArea, TextBox};
+use crate::second_module::Later;
+use crate::ui::{Button, Card, Choice, ComboBox, Glyph, Skeleton, TextArea, TextBox};
 
 /// The boxes in three cards: what it says, who gets it, how it is sent.
 #[component]
@@ -18,12 +20,18 @@ pub fn FormView(
     form: Form,
     /// What is wrong with them.
     reading: Reading,
+    /// What is known of an imported list.
+    imported: Imported,
+    /// The panel of that list.
+    list: Later,
 ) -> impl IntoView {
     let of = move |field| reading.messages(field);
     let priorities = vec![
         Choice::new(Priority::High.as_str(), "HIGH – at once, wakes the device"),
         Choice::new(Priority::Low.as_str(), "LOW – when it suits the battery"),
     ];
+    let is_used = Memo::new(move |_| imported.is_used());
+    let ask = move |()| list.load(|| ());
     view! {
         <Card title="Message">
             <div class="stack">
@@ -34,8 +42,17 @@ pub fn FormView(
             </div>
         </Card>
         <Card title="Audience">
-            <RecipientsBox text=form.recipients roster=reading.roster kinds=reading.kinds
-                messages=of(Field::Recipients) />
+            {move || (!is_used.get()).then(|| view! {
+                <RecipientsBox text=form.recipients roster=reading.roster kinds=reading.kinds
+                    messages=of(Field::Recipients) />
+            })}
+            {move || list.is_absent().then(|| view! {
+                <div class="cluster list-ask">
+                    <Button icon=Glyph::List on_click=ask>"Import a list"</Button>
+                </div>
+            })}
+            {list.trouble(Callback::new(ask))}
+            {list.show(|| view! { <Skeleton lines=3 /> }.into_any())}
         </Card>
         <Card title="Delivery">
             <div class="stack">

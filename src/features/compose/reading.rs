@@ -8,6 +8,7 @@ use push_api::roster::{Kinds, Roster};
 use push_api::{Draft, Field, Issue, SendRequest};
 
 use super::form::Form;
+use super::imported::Imported;
 use super::send_at::INCOMPLETE;
 use crate::features::preview;
 use crate::features::review::Plan;
@@ -17,7 +18,8 @@ use crate::ui::Message;
 /// The form as it is understood.
 #[derive(Clone, Copy)]
 pub struct Reading {
-    settings: Memo<Draft>,
+    /// What is written, but for its recipients.
+    pub settings: Memo<Draft>,
     /// Recipients as pasted, read.
     pub roster: Memo<Arc<Roster>>,
     /// Recipients of each kind.
@@ -34,16 +36,20 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a form from now on.
-    pub fn of(form: Form) -> Self {
+    /// Reads a form from now on. While a list is imported, it stands in for the typed recipients.
+    pub fn of(form: Form, imported: Imported) -> Self {
         let settings = Memo::new(move |_| form.without_recipients());
         let roster = Memo::new(move |_| Arc::new(form.recipients.with(|text| Roster::read(text))));
-        let kinds = Memo::new(move |_| roster.with(|roster| Kinds::of(&roster.recipients)));
+        let typed = Memo::new(move |_| roster.with(|roster| Kinds::of(&roster.recipients)));
+        let kinds = Memo::new(move |_| imported.kinds.get().unwrap_or_else(|| typed.get()));
         let moment = RwSignal::new(clock::now_ms());
         let issues = Memo::new(move |_| {
             let moment = moment.get().max(clock::now_ms());
             let mut issues =
                 settings.with(|settings| roster.with(|roster| settings.issues(roster, kinds.get(), moment)));
+            if imported.is_used() {
+                issues.retain(|issue| issue.field != Field::Recipients);
+            }
             if form.is_send_at_incomplete.get() {
                 issues.retain(|issue| issue.field != Field::SendAt);
                 issues.push(Issue::blocking(Field::SendAt, INCOMPLETE));

@@ -23,7 +23,8 @@ pub fn summary(plan: &Plan, mode: Option<&Mode>) -> AnyView {
     .into_any()
 }
 
-fn destination(mode: Option<&Mode>) -> AnyView {
+/// Whether it reaches real devices.
+pub fn destination(mode: Option<&Mode>) -> AnyView {
     let (name, word, meaning, glyph) = match mode {
         Some(Mode::Sandbox) => ("sandbox", "Sandbox", "Nothing reaches a real device.", Glyph::Flask),
         Some(Mode::Live) => ("live", "Live", "This goes to real devices and real people.", Glyph::Live),
@@ -57,7 +58,8 @@ fn number(count: usize) -> u64 {
     count.try_into().unwrap_or(u64::MAX)
 }
 
-fn when(send_at: Option<i64>) -> AnyView {
+/// The moment of sending in the person's zone and in UTC, or that it is at once.
+pub fn when(send_at: Option<i64>) -> AnyView {
     let Some(at) = send_at else { return "At once".into_any() };
     let (local, zone) = (clock::show_ms(at), clock::time_zone());
     let utc = push_api::Timestamp::from_unix_ms(at).to_string();

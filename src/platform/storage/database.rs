@@ -72,6 +72,19 @@ impl Store {
         committed(&transaction).await
     }
 
+    /// Keeps a value of the browser's own, such as a file, under a key; done when the browser has committed it.
+    pub async fn put_value(self, key: &str, value: &JsValue) -> Result<(), StorageError> {
+        let (transaction, store) = self.open(IdbTransactionMode::Readwrite).await?;
+        store.put_with_key(value, &JsValue::from_str(key))?;
+        committed(&transaction).await
+    }
+
+    /// The value of the browser's own under a key; undefined when there is none.
+    pub async fn value(self, key: &str) -> Result<JsValue, StorageError> {
+        let (_, store) = self.open(IdbTransactionMode::Readonly).await?;
+        done(&store.get(&JsValue::from_str(key))?).await
+    }
+
     /// Forgets a record; done when the browser has committed that.
     pub async fn remove(self, key: &str) -> Result<(), StorageError> {
         let (transaction, store) = self.open(IdbTransactionMode::Readwrite).await?;

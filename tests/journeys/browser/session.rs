@@ -68,6 +68,11 @@ impl Browser {
         browser
     }
 
+    /// What WebDriver itself offers.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Ends it.
     pub async fn close(self) {
         self.client.close().await.unwrap();

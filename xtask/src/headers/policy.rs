@@ -20,12 +20,14 @@ pub fn content_security(site: &Site) -> String {
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
+        "worker-src 'self'".to_owned(),
         format!("connect-src 'self'{proxy}"),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "frame-ancestors 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types 'none'".to_owned(),
+        // One policy, made in the console's platform/worker/address.rs: it lets the worker's script pass and nothing else.
+        "trusted-types push-console-worker".to_owned(),
     ]
     .join("; ")
 }
@@ -139,7 +141,8 @@ mod tests {
         let together = content_security(&site(None));
         assert!(together.contains("connect-src 'self';"));
         for policy in [apart, together] {
-            for part in ["default-src 'none'", "frame-ancestors 'none'", "trusted-types 'none'"] {
+            for part in ["default-src 'none'", "frame-ancestors 'none'", "trusted-types push-console-worker"]
+            {
                 assert!(policy.contains(part), "{part}");
             }
             assert!(

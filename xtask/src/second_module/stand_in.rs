@@ -15,6 +15,9 @@ use crate::fingerprint::hex;
 use crate::folder;
 use crate::process;
 
+/// How Trunk asks for the page's module. The worker's is of another kind and stays whole.
+const PAGE: &str = "--target=web";
+
 /// The real wasm-bindgen, when this program was called in its place.
 pub fn requested() -> Option<PathBuf> {
     let called = std::env::args_os().next()?;
@@ -27,7 +30,7 @@ pub fn stand_in(real: &Path) -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
     let done = match Call::read(&words) {
         Some(call) => call.split(real, &words),
-        // Its version, for example.
+        // Its version, for example, or the worker's module.
         None => Err(process::become_program(process::command(real).args(&words))),
     };
     match done {
@@ -48,8 +51,9 @@ struct Call {
 }
 
 impl Call {
-    /// Nothing when no module is to be made.
+    /// Nothing when no module for the page is to be made.
     fn read(words: &[OsString]) -> Option<Self> {
+        words.iter().find(|word| *word == PAGE)?;
         let word = |flag: &str| words.iter().find_map(|word| word.to_str()?.strip_prefix(flag));
         let module = words.iter().find(|word| word.to_string_lossy().ends_with(".wasm"))?;
         Some(Self {
@@ -141,6 +145,8 @@ mod tests {
         assert_eq!(made, Some(wanted));
         assert_eq!(Call::read(&words("--version")), None);
         assert_eq!(Call::read(&words("/in/x.wasm")), None);
+        let worker = "--target=no-modules --out-dir=/out --out-name=qa-worker /in/qa-worker.wasm";
+        assert_eq!(Call::read(&words(worker)), None);
     }
 
     #[test]

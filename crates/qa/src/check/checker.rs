@@ -153,7 +153,8 @@ impl Checker {
         let columns: Vec<&str> = columns.map(|column| column.name.as_str()).collect();
         let paths = self.message.paths().iter().zip(&self.fared).filter(|(path, _)| path.is_data);
         let variable = |(path, [missing, defaulted]): (&super::message::Path, &[u32; 2])| {
-            let is_unknown = !columns.contains(&path.name.as_str());
+            // A name in brackets is known only when it is rendered.
+            let is_unknown = !path.name.starts_with('[') && !columns.contains(&path.name.as_str());
             let near = if is_unknown { near::nearest(&path.name, &columns) } else { None };
             Variable {
                 path: path.path.clone(),

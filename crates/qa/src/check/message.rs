@@ -224,7 +224,7 @@ mod tests {
             "one\n{% if %}x{% endif %}",
             &[("", ""), ("plan", "{% bogus %}"), ("", "{{ b |")],
         );
-        let faults = Message::of(&broken).map(|_| ()).unwrap_err();
+        let faults = Message::of(&broken).err().unwrap_or_default();
         let told: Vec<_> = faults.iter().map(|it| (it.field, it.text.as_str(), it.line, it.column)).collect();
         assert_eq!(
             told,

@@ -62,7 +62,7 @@ const fn class(byte: u8) -> u16 {
         0xC2 => UNSEEN,
         0xCC..=0xD5 => JOINING,
         0xD8 => JOINING | RIGHT_TO_LEFT | UNSEEN,
-        0xD6..=0xDF | 0xE0 => JOINING | RIGHT_TO_LEFT,
+        0xD6..=0xE0 => JOINING | RIGHT_TO_LEFT,
         0xE1 => JOINING | UNSEEN,
         0xE2 | 0xE3 => JOINING | UNSEEN | EMOJI,
         0xE4..=0xEE => JOINING,
