@@ -131,6 +131,7 @@ fn words_are_kept_whole_and_signs_apart() {
         ("a b c d", "a c d e", "a [-b -]c d[+ e+]"),
         ("今日は晴れ", "今日は雨", "今日は[-晴れ-][+雨+]"),
         ("go 👩\u{200D}🚀 now", "go 👩\u{200D}🔬 now", "go [-👩\u{200D}🚀-][+👩\u{200D}🔬+] now"),
+        ("Your lounge, at noon.", "20 % off, now.", "[-Your lounge, at noon-][+20 % off, now+]."),
         ("naïve", "naive", "[-naïve-][+naive+]"),
     ] {
         assert_eq!(marked(before, after), difference);

@@ -31,7 +31,8 @@ pub struct Piece {
 /// as replaced. It bounds time and memory: about 1,000 words against 1,000 others.
 const MOST_PAIRS: usize = 1_000_000;
 
-/// The difference of two texts, as few words as possible removed and added.
+/// The difference of two texts, as few words as possible removed and added. Blanks and signs between two changes
+/// belong to them, so that a changed sentence is told in one piece.
 pub fn words(before: &str, after: &str) -> Vec<Piece> {
     let (old, new) = (tokens(before), tokens(after));
     let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
@@ -43,7 +44,7 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
     old.iter().take(head).for_each(|word| pieces.push(PieceKind::Same, word));
     middle(old_middle, new_middle, &mut pieces);
     old_tail.iter().for_each(|word| pieces.push(PieceKind::Same, word));
-    pieces.0
+    pieces.joined()
 }
 
 /// The longest common run of words, by the table of lengths from each pair of places to the end.
@@ -84,9 +85,40 @@ impl Pieces {
     fn push(&mut self, kind: PieceKind, word: &str) {
         match self.0.last_mut() {
             Some(last) if last.kind == kind => last.text.push_str(word),
+            _ if word.is_empty() => {}
             _ => self.0.push(Piece { kind, text: word.to_owned() }),
         }
     }
+
+    /// Takes what is the same between two changes, and no word, into them: what was removed first, then what was added.
+    fn joined(self) -> Vec<Piece> {
+        let mut joined = Self::default();
+        let (mut removed, mut added) = (String::new(), String::new());
+        let mut pieces = self.0.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            let is_between = pieces.peek().is_some() && !(removed.is_empty() && added.is_empty());
+            match piece.kind {
+                PieceKind::Removed => removed.push_str(&piece.text),
+                PieceKind::Added => added.push_str(&piece.text),
+                PieceKind::Same if is_between && !has_word(&piece.text) => {
+                    removed.push_str(&piece.text);
+                    added.push_str(&piece.text);
+                }
+                PieceKind::Same => {
+                    joined.push(PieceKind::Removed, &std::mem::take(&mut removed));
+                    joined.push(PieceKind::Added, &std::mem::take(&mut added));
+                    joined.push(PieceKind::Same, &piece.text);
+                }
+            }
+        }
+        joined.push(PieceKind::Removed, &removed);
+        joined.push(PieceKind::Added, &added);
+        joined.0
+    }
+}
+
+fn has_word(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_ascii_punctuation())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

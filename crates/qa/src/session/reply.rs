@@ -7,7 +7,7 @@ use crate::column::Choice;
 use crate::finding::Weight;
 use crate::list::{List, Needle};
 use crate::protocol::{Answer, Format, Line, Rows, Wanted};
-use crate::report::{Digest, Report};
+use crate::report::Report;
 
 /// An answer, or why there is none.
 pub type Reply = Result<Answer, String>;
@@ -108,7 +108,7 @@ pub fn report(held: &Held, format: Format) -> Reply {
     let report = Report {
         draft,
         list: &held.list.listed(),
-        list_digest: Digest::of(held.list.fingerprint().as_bytes()),
+        list_fingerprint: &held.list.fingerprint(),
         settings: check.settings(),
         summary: check.summary(),
     };
