@@ -11,6 +11,8 @@ use crate::list::shorten;
 use crate::list::table::{Script, Table};
 use crate::problem::Unreadable;
 
+/// Rows by which roles are proposed.
+const PROPOSED_BY: usize = 100;
 /// Characters of a cell that stand for its column.
 const SAMPLE: usize = 40;
 
@@ -44,8 +46,7 @@ impl Csv {
             }
         }
         let names = if dialect.has_header {
-            table = header(table, &mut rows, source)?;
-            dialect.row(0).iter().map(|name| name.trim().to_owned()).collect()
+            header(&mut table, &mut rows, source)?
         } else {
             vec![String::new(); dialect.widest]
         };
@@ -53,7 +54,8 @@ impl Csv {
             return Err(too_many_columns(1));
         }
         let first = usize::from(dialect.has_header);
-        let sample: Vec<Vec<&str>> = (first..dialect.sample.len()).map(|row| dialect.row(row)).collect();
+        let rows_after = first..dialect.sample.len().min(first + PROPOSED_BY);
+        let sample: Vec<Vec<&str>> = rows_after.map(|row| dialect.row(row)).collect();
         let roles = propose(&names, &sample, dialect.has_header);
         let names = if dialect.has_header { names } else { numbered(&roles, source) };
         reserve(&mut table, &dialect, names.len());
@@ -76,7 +78,8 @@ impl Csv {
         let Self { table, tally, names, roles, .. } = self;
         let columns = names.into_iter().zip(roles).enumerate().map(|(at, (name, role))| {
             let filled = |row: &usize| table.read(*row, at).is_some_and(|cell| !cell.is_empty());
-            let sample = (0..table.len()).find(filled).and_then(|row| table.read(row, at));
+            let rows = if tally.filled(at) == 0 { 0 } else { table.len() };
+            let sample = (0..rows).find(filled).and_then(|row| table.read(row, at));
             let cells = if role == Role::Variable { tally.cells(at) } else { CellType::Text };
             let sample = sample.map(|cell| shorten(cell, SAMPLE)).unwrap_or_default();
             Column { name, role, cells, filled: tally.filled(at), sample }
@@ -86,11 +89,14 @@ impl Csv {
     }
 }
 
-/// Passes over the header, which is no row of the table.
-fn header(mut table: Table, rows: &mut CsvRows, source: &mut Source) -> Result<Table, Unreadable> {
-    while table.len() == 0 && !rows.step(&mut table, &mut Tally::new(0), 1)? {}
+/// Reads the names of the columns; their row is none of the table.
+fn header(table: &mut Table, rows: &mut CsvRows, source: &mut Source) -> Result<Vec<String>, Unreadable> {
+    while table.len() == 0 && !rows.step(table, &mut Tally::new(0), 1)? {}
+    let names = 0..table.cells_in(0);
+    let names = names.map(|column| table.read(0, column).unwrap_or_default().trim().to_owned()).collect();
     source.header = Some(table.cells().row_span(0));
-    Ok(Table::new(Script::Csv, table.into_text()))
+    table.forget_rows();
+    Ok(names)
 }
 
 /// Names for the columns of a list without a header: by role, or by place.
@@ -117,7 +123,7 @@ fn reserve(table: &mut Table, dialect: &Dialect, columns: usize) {
     let Some(last) = sample.len().checked_sub(1) else { return };
     let bytes = sample.cells().row_span(last).end.saturating_sub(dialect.start).max(1);
     let total = table.text().len();
-    let rows = (total as f64 / bytes as f64 * sample.len() as f64 * 1.02) as usize + 16;
+    let rows = (total as f64 / bytes as f64 * sample.len() as f64 * 1.04) as usize + 16;
     let rows = rows.min(super::refusal::MAX_ROWS);
     let (_, cells) = table.parts();
     cells.reserve(rows, rows.saturating_mul(columns).min(total));

@@ -24,7 +24,7 @@ pub(super) struct Dialect {
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Bytes and rows that are looked at.
 const SAMPLE_BYTES: usize = 256 * 1024;
-const SAMPLE_ROWS: usize = 100;
+const SAMPLE_ROWS: usize = 1_000;
 
 impl Dialect {
     /// Tells it by the beginning of a text.

@@ -86,7 +86,11 @@ impl Cells {
         if expected != Some(number) {
             self.numbers.push((row, number));
         }
+        make_room(&mut self.rows, 1);
         self.rows.push(self.next);
+        // For a row like this one.
+        let width = self.ends.len() - self.next.cell as usize;
+        make_room(&mut self.ends, width);
         self.next.cell = self.ends.len() as u32;
     }
 
@@ -133,6 +137,14 @@ impl Cells {
         let after = self.numbers.partition_point(|&(from, _)| from <= row);
         let last = after.checked_sub(1).and_then(|at| self.numbers.get(at));
         last.map_or(row + 1, |&(from, number)| number + (row - from))
+    }
+}
+
+/// Makes room for some more where there is none, and for an eighth beyond: twice as much, as a vector takes by itself,
+/// would be most of the memory of a list.
+fn make_room<T>(items: &mut Vec<T>, more: usize) {
+    if items.capacity() - items.len() < more {
+        items.reserve_exact(more + items.len() / 8);
     }
 }
 

@@ -38,9 +38,9 @@ impl Table {
         (&mut self.text, &mut self.cells)
     }
 
-    /// The text alone.
-    pub fn into_text(self) -> String {
-        self.text
+    /// Forgets all rows and keeps the text.
+    pub fn forget_rows(&mut self) {
+        self.cells = Cells::default();
     }
 
     /// How cells are written.

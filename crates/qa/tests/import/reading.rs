@@ -33,3 +33,43 @@ fn tokens_and_providers_are_found_without_a_header() {
     assert_eq!((list.kinds().apn, list.kinds().fcm, list.kinds().users), (1, 1, 1));
     assert_eq!(list.problems(), []);
 }
+
+#[test]
+fn a_header_longer_than_what_the_dialect_is_told_by_is_read_whole() {
+    let name = "n".repeat(300_000);
+    for quote in ["", "\""] {
+        let list = list(&format!("token,{quote}{name}{quote},c\nt,1,2\n"));
+        let names: Vec<usize> = list.columns().iter().map(|column| column.name.len()).collect();
+        assert_eq!(names, [5, 300_000, 1]);
+        assert_eq!(grid(&list), [["t", "1", "2"]]);
+    }
+}
+
+#[test]
+fn a_list_says_how_it_was_read() {
+    let table = [
+        ("token,provider\nt,FCM\n", "CSV, separated by commas", 0),
+        ("token;provider\nt;FCM\n", "CSV, separated by semicolons", 0),
+        ("token\tprovider\nt\tFCM\n", "TSV, separated by tabs", 0),
+        ("token\nt\n", "One column", 0),
+        ("t,FCM\n", "CSV, separated by commas", 1),
+        ("[{\"token\": \"t\"}]", "JSON", 0),
+        ("{\"token\": \"t\"}\n{}", "JSON, one entry after the other", 0),
+        ("{\"to\": [{\"token\": \"t\"}]}", "JSON, a send request", 1),
+    ];
+    for (text, dialect, notes) in table {
+        let listed = list(text).listed();
+        assert_eq!((listed.dialect.as_str(), listed.notes.len()), (dialect, notes), "{text}");
+        assert_eq!((listed.name.as_str(), listed.bytes), ("list.csv", text.len() as u64));
+    }
+}
+
+#[test]
+fn the_fingerprint_is_that_of_the_file() {
+    let csv = list("token\nt\n");
+    assert_eq!(csv.fingerprint(), "910680ff1e8b775ea73aa2337c2ae62bcca375fabf25828b1cd2ccb1fe0b8fa1");
+    assert_eq!(
+        list("[{}]").fingerprint(),
+        "e10808d43975dc400731053386849f864f297e6c4f7519c380f3dbaf7067a840"
+    );
+}
