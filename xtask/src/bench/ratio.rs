@@ -63,13 +63,13 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [ours, peer] = [self.ours, &self.peer].map(|name| format!("{name}{}", self.rate));
-        writeln!(f, "{:<10}{ours:>16}{peer:>20}{:>9}{:>8}", self.what, "ratio", "bar")?;
+        writeln!(f, "{:<10}{ours:>16}{peer:>22}{:>9}{:>8}", self.what, "ratio", "bar")?;
         for run in &self.runs {
             let second = |half: fn(&(f64, f64)) -> f64| run.amount / median(run.pairs.iter().map(half));
             let (ours, theirs) = (second(|pair| pair.0), second(|pair| pair.1));
             let (kind, ratio, bar) = (&run.kind, run.ratio(), self.bar);
             let says = if ratio >= bar { "" } else { "  below" };
-            writeln!(f, "{kind:<10}{ours:>16.0}{theirs:>20.0}{ratio:>8.1}×{bar:>7.0}×{says}")?;
+            writeln!(f, "{kind:<10}{ours:>16.0}{theirs:>22.0}{ratio:>8.1}×{bar:>7.0}×{says}")?;
         }
         let says = if self.holds() { "holds" } else { "does NOT hold" };
         writeln!(f, "at least {}× as fast as {}: {says}", self.bar, self.peer)
@@ -131,8 +131,8 @@ mod tests {
         let table = beside_other(read(text).unwrap(), 3.0);
         assert_eq!(
             table.to_string(),
-            "template     push-liquid/s         other 1.0/s    ratio     bar\n\
-             plain                   20                   5     3.0×      3×\n\
+            "template     push-liquid/s           other 1.0/s    ratio     bar\n\
+             plain                   20                     5     3.0×      3×\n\
              at least 3× as fast as other 1.0: holds\n"
         );
     }

@@ -43,7 +43,7 @@ impl Flags {
 
     /// True when nothing is wrong that stops a send to this row.
     pub fn is_sendable(self) -> bool {
-        self.kinds().all(|kind| !kind.is_blocking())
+        self.is_clean() || self.kinds().all(|kind| !kind.is_blocking())
     }
 
     /// True when nothing at all is wrong.

@@ -149,7 +149,8 @@ impl Survey {
                 _ => flags.add(otherwise),
             }
         }
-        if self.repeats.earlier(row, text, |row| address.text(table, row)).is_some() {
+        // Only who gets the push can get it twice: a good row is not left out for a bad one before it.
+        if flags.is_sendable() && self.repeats.earlier(row, text, |row| address.text(table, row)).is_some() {
             flags.add(ProblemKind::Duplicate);
         }
     }

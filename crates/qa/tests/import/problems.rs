@@ -58,6 +58,13 @@ fn a_row_that_is_wrong_says_so_and_is_not_sent() {
     assert!(list.row(0).unwrap().recipient().is_some());
     assert!(list.row(1).unwrap().recipient().is_none());
     let line = list.line(1, Vec::new()).unwrap();
-    assert_eq!(line.problems, [ProblemKind::BadProvider, ProblemKind::Duplicate]);
+    assert_eq!(line.problems, [ProblemKind::BadProvider]);
     assert_eq!((line.row, line.cells.as_slice()), (3, &["t", "Mail", "Bob"].map(str::to_owned)[..]));
+}
+
+#[test]
+fn a_good_row_is_no_duplicate_of_a_bad_one() {
+    let text = "token,provider\nt,Mail\nt,FCM\nt,FCM\n";
+    let expected = vec![(ProblemKind::BadProvider, 1, vec![2]), (ProblemKind::Duplicate, 1, vec![4])];
+    assert_eq!(problems(text), expected);
 }
