@@ -10,7 +10,7 @@ pub(super) use letters::{has_emoji, is_blank, is_right_to_left};
 
 use std::ops::Range;
 
-use super::scan::{AT, BRACE, BRACKET, COLON, CONTROL, HASH, Scan, UNSEEN};
+use super::scan::{AT, CODE, COLON, CONTROL, Scan, UNSEEN};
 use crate::finding::FindingKind;
 
 /// Fewer digits than this are neither a phone number nor a long row.
@@ -45,12 +45,10 @@ pub(super) fn look(text: &str, scan: Scan, values: &[Value], found: &mut impl Fn
         found(FindingKind::LeftoverObject, Mark::Words(what));
     };
     leftovers::no_texts(text, values, &mut object);
-    if scan.has(BRACE | BRACKET | HASH) {
+    if scan.has(CODE) {
         leftovers::objects(text, &mut object);
-    }
-    if scan.has(BRACE) {
         leftovers::liquid(text, has_object, &mut |sign| {
-            found(FindingKind::LeftoverLiquid, Mark::Words(sign))
+            found(FindingKind::LeftoverLiquid, Mark::Words(sign));
         });
     }
     if scan.has(COLON) {

@@ -1,39 +1,40 @@
 //! One walk over the bytes of a rendered text that tells which lints need a closer look, how long the text is in
 //! JSON, and how many characters it has. It finds nothing wrong itself.
 
-/// How many bytes JSON needs beyond those of the text; three bits of a class.
-const EXTRA: u16 = 0b111;
-/// A digit.
-const DIGIT: u16 = 1 << 3;
-/// The second, third or fourth byte of a character.
-const FOLLOWING: u16 = 1 << 4;
-/// A curly brace.
-pub(super) const BRACE: u16 = 1 << 5;
-/// An opening bracket.
-pub(super) const BRACKET: u16 = 1 << 6;
-/// A number sign.
-pub(super) const HASH: u16 = 1 << 7;
+/// Bytes that are walked over before the counts within a class are added up elsewhere: none of them can run over.
+const STRIDE: usize = 96;
+
+/// How many bytes JSON needs beyond those of the text, at most five; nine bits hold those of a stride.
+const EXTRA: u32 = 1;
+/// A digit; seven bits hold those of a stride.
+const DIGIT: u32 = 1 << 9;
+/// The second, third or fourth byte of a character; seven bits.
+const FOLLOWING: u32 = 1 << 16;
+/// All that is counted.
+const COUNTS: u32 = (1 << 23) - 1;
+/// A sign that Liquid and printed objects are made of: a curly brace, an opening bracket, a number sign.
+pub(super) const CODE: u32 = 1 << 23;
 /// An at sign.
-pub(super) const AT: u16 = 1 << 8;
+pub(super) const AT: u32 = 1 << 24;
 /// A colon.
-pub(super) const COLON: u16 = 1 << 9;
+pub(super) const COLON: u32 = 1 << 25;
 /// A control character of ASCII other than tab and line break.
-pub(super) const CONTROL: u16 = 1 << 10;
+pub(super) const CONTROL: u32 = 1 << 26;
 /// A carriage return, which makes one user-perceived character with the line feed behind it.
-const RETURN: u16 = 1 << 11;
+const RETURN: u32 = 1 << 27;
 /// The first byte of a character from U+0300 on: it may be part of a user-perceived character.
-const JOINING: u16 = 1 << 12;
+const JOINING: u32 = 1 << 28;
 /// The first byte of a character that may be a control character beyond ASCII, or one that cannot be seen.
-pub(super) const UNSEEN: u16 = 1 << 13;
+pub(super) const UNSEEN: u32 = 1 << 29;
 /// The first byte of a character that may be written from right to left.
-pub(super) const RIGHT_TO_LEFT: u16 = 1 << 14;
+pub(super) const RIGHT_TO_LEFT: u32 = 1 << 30;
 /// The first byte of a character that may be an emoji.
-pub(super) const EMOJI: u16 = 1 << 15;
+pub(super) const EMOJI: u32 = 1 << 31;
 
 /// What each byte may be.
-static CLASSES: [u16; 256] = classes();
+static CLASSES: [u32; 256] = classes();
 
-const fn classes() -> [u16; 256] {
+const fn classes() -> [u32; 256] {
     let mut all = [0; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -43,19 +44,17 @@ const fn classes() -> [u16; 256] {
     all
 }
 
-const fn class(byte: u8) -> u16 {
+const fn class(byte: u8) -> u32 {
     match byte {
         // Written with a backslash and one letter: RFC 8259, section 7.
-        b'\t' | b'\n' | b'"' | b'\\' => 1,
-        b'\r' => RETURN | 1,
-        0x08 | 0x0C => CONTROL | 1,
+        b'\t' | b'\n' | b'"' | b'\\' => EXTRA,
+        b'\r' => RETURN | EXTRA,
+        0x08 | 0x0C => CONTROL | EXTRA,
         // Written as \u and four digits.
-        0..=0x1F => CONTROL | 5,
+        0..=0x1F => CONTROL | (5 * EXTRA),
         0x7F => CONTROL,
         b'0'..=b'9' => DIGIT,
-        b'{' | b'}' => BRACE,
-        b'[' => BRACKET,
-        b'#' => HASH,
+        b'{' | b'}' | b'[' | b'#' => CODE,
         b'@' => AT,
         b':' => COLON,
         0x80..=0xBF => FOLLOWING,
@@ -76,7 +75,7 @@ const fn class(byte: u8) -> u16 {
 /// What one walk has seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Scan {
-    seen: u16,
+    seen: u32,
     /// Bytes of the text within the quotes of JSON, as serde_json writes it.
     pub json_bytes: usize,
     /// Characters, as Unicode numbers them.
@@ -89,23 +88,27 @@ impl Scan {
     /// Walks over a text.
     pub fn of(text: &str) -> Self {
         let (mut seen, mut extra, mut digits, mut following) = (0, 0, 0, 0);
-        for byte in text.bytes() {
-            let class = CLASSES[usize::from(byte)];
-            seen |= class;
-            extra += usize::from(class & EXTRA);
-            digits += usize::from(class & DIGIT);
-            following += usize::from(class & FOLLOWING);
+        for stride in text.as_bytes().chunks(STRIDE) {
+            let mut counts = 0;
+            for byte in stride {
+                let class = CLASSES[usize::from(*byte)];
+                seen |= class;
+                counts += class & COUNTS;
+            }
+            extra += counts % DIGIT;
+            digits += counts % FOLLOWING / DIGIT;
+            following += counts / FOLLOWING;
         }
         Self {
             seen,
-            json_bytes: text.len() + extra,
-            characters: text.len() - following / usize::from(FOLLOWING),
-            digits: digits / usize::from(DIGIT),
+            json_bytes: text.len() + extra as usize,
+            characters: text.len() - following as usize,
+            digits: digits as usize,
         }
     }
 
     /// True when a byte of one of these classes was seen.
-    pub fn has(self, classes: u16) -> bool {
+    pub fn has(self, classes: u32) -> bool {
         self.seen & classes != 0
     }
 
@@ -127,6 +130,16 @@ mod tests {
         {
             let written = serde_json::to_string(text).unwrap_or_default();
             assert_eq!(Scan::of(text).json_bytes + 2, written.len(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn counts_do_not_run_over_in_long_texts() {
+        for (unit, json_bytes, characters, digits) in [("\u{1}", 6, 1, 0), ("7", 1, 1, 1), ("😀", 4, 1, 0)]
+        {
+            let scan = Scan::of(&unit.repeat(1000));
+            let told = (scan.json_bytes, scan.characters, scan.digits);
+            assert_eq!(told, (1000 * json_bytes, 1000 * characters, 1000 * digits), "{unit:?}");
         }
     }
 

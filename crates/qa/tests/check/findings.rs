@@ -6,6 +6,9 @@ use push_qa::finding::FindingKind::{self, *};
 
 use crate::{SETTINGS, draft, list, message};
 
+/// What is expected: kind and detail.
+type Told<'t> = &'t [(FindingKind, &'t str)];
+
 /// What is found for the one row of a list, without where it is cut off.
 fn found(draft: &Draft, csv: &str) -> Vec<(FindingKind, String)> {
     let rendered = render_one(&list(csv), &message(draft), SETTINGS, 0).unwrap();
@@ -20,7 +23,7 @@ fn tagged(tags: &[(&str, &str)]) -> Draft {
 
 #[test]
 fn variables_that_are_missing_are_told_from_those_that_are_looked_after() {
-    let table: [(&str, &[(FindingKind, &str)]); 11] = [
+    let table: [(&str, Told); 11] = [
         ("{{ a }}", &[(MissingVariable, "a")]),
         ("{{ a | default: 'x' }}", &[(DefaultUsed, "a")]),
         ("{{ a | default: b | default: 'x' }}", &[(DefaultUsed, "a"), (DefaultUsed, "b")]),
@@ -64,8 +67,8 @@ fn tags_are_held_to_their_limits_once_they_are_rendered() {
     let csv = format!("token,provider,long,key\nt-1,FCM,{long},plan\n");
     let ten: Vec<(String, String)> = (0..10).map(|at| (format!("k{at}"), "v".to_owned())).collect();
     let ten: Vec<(&str, &str)> = ten.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    let table: [(Vec<(&str, &str)>, &[&str]); 9] = [
-        (vec![("plan", "{{ long }}")], &[]),
+    let table = [
+        (vec![("plan", "{{ long }}")], [].as_slice()),
         (vec![("plan", "{{ long }}x")], &["tag plan: the value is too long"]),
         (vec![("{{ long | slice: 0, 128 }}", "v")], &[]),
         (vec![("{{ long | slice: 0, 129 }}", "v")], &["tag {{ long | slice: 0, 129 }}: the key is too long"]),
@@ -85,7 +88,7 @@ fn tags_are_held_to_their_limits_once_they_are_rendered() {
 #[test]
 fn what_stands_in_title_and_body_is_told_with_its_place() {
     let csv = "token,provider,name,link,bell\nt-1,FCM,Ada L,http://x.example/a b,\u{7}\n";
-    let table: [(&str, &str, &[(FindingKind, &str)]); 8] = [
+    let table: [(&str, &str, Told); 8] = [
         ("{% raw %}{{{% endraw %}", "Hi", &[(LeftoverLiquid, "{{ in the title")]),
         ("Hi", "{{ '#<User>' }}", &[(LeftoverObject, "a program's object, #<…> in the body")]),
         ("Hi", "https://x.example/{{ name }}", &[(BadLink, "a blank in a link in the body")]),
@@ -150,4 +153,14 @@ fn a_fault_is_told_in_its_own_words_and_the_rest_is_shown() {
     let csv = "token,provider,share\nt-1,FCM,0\n";
     let told = found(&draft("Hi", "Each {{ 1 | divided_by: share }}"), csv);
     assert_eq!(told, [(RenderFault, "body, line 1, column 13: a division by zero".to_owned())]);
+}
+
+#[test]
+fn an_empty_text_of_json_is_not_missing_and_a_null_is() {
+    let json = r#"[{"token": "t-1", "provider": "FCM", "a": "", "b": null}]"#;
+    let list = push_qa::import::read("list.json", json.as_bytes().to_vec()).unwrap();
+    let message = message(&draft("", "Hi{{ a }}{{ a | default: 'x' }}{{ b }}"));
+    let rendered = render_one(&list, &message, SETTINGS, 0).unwrap();
+    let told: Vec<_> = rendered.findings.iter().map(|it| (it.kind, it.detail.as_str())).collect();
+    assert_eq!(told, [(MissingVariable, "b"), (DefaultUsed, "a")]);
 }
