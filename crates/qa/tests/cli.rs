@@ -7,6 +7,8 @@ mod bad_input;
 mod check;
 #[path = "cli/others.rs"]
 mod others;
+#[path = "cli/page.rs"]
+mod page;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
