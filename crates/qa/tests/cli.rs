@@ -9,6 +9,8 @@ mod check;
 mod others;
 #[path = "cli/page.rs"]
 mod page;
+#[path = "cli/same_bytes.rs"]
+mod same_bytes;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
