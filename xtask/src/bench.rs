@@ -3,6 +3,7 @@
 //! Ratios, not seconds: machines differ and are shared. Never part of the tests.
 
 mod browser;
+mod csv;
 mod liquid;
 mod page_server;
 mod ratio;
@@ -27,6 +28,13 @@ enum Subject {
     /// Three templates for 10,000 made-up recipients, rendered by turns. The texts are compared before anything is
     /// timed. Fails when they differ, or when the median ratio of a template is below its bar.
     Liquid(liquid::Liquid),
+    /// How fast a list of recipients is imported: beside PapaParse and uDSV in headless Chromium.
+    ///
+    /// A made-up CSV file of 100,000 rows, read by turns. Ours also decodes it, types its columns, looks at every row
+    /// and finds duplicates; the others read a decoded text and type its cells. All cells are compared before
+    /// anything is timed. Fails when they differ, when ours is less than twice as fast as PapaParse, or when it takes
+    /// more than three times the file's size of memory.
+    Csv,
     /// What the template engine adds to a page's module, in compressed bytes.
     ///
     /// Builds a module that does nothing else with the engine and without. Fails when it adds more than it may.
@@ -40,6 +48,7 @@ enum Subject {
 pub fn bench(workspace: &Workspace, told: &Bench) -> Outcome<bool> {
     match &told.subject {
         Subject::Liquid(told) => liquid::compare(workspace, told),
+        Subject::Csv => csv::compare(workspace),
         Subject::Size => size::weigh(workspace),
     }
 }

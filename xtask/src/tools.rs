@@ -6,8 +6,8 @@
 pub mod axe;
 mod cache;
 pub mod chromium;
-pub mod liquidjs;
 mod node;
+pub mod peer;
 pub mod rust_target;
 mod trunk;
 mod wasm_bindgen;

@@ -57,6 +57,17 @@ struct Fact {
     services: Services,
 }
 
+impl Fact {
+    fn has(&self, kind: FindingKind) -> bool {
+        self.found & kind.bit() != 0
+    }
+}
+
+/// The bits of all findings of a weight.
+fn bits(weight: Weight) -> u32 {
+    FindingKind::ALL.iter().filter(|kind| kind.weight() == weight).fold(0, |all, kind| all | kind.bit())
+}
+
 /// Checks a whole list in one go.
 pub fn run(list: &List, message: &Message, settings: CheckSettings) -> Check {
     Checker::new(message.clone(), settings).finish(list)
@@ -171,13 +182,13 @@ impl Check {
             Exhibit { why, row, title, body }
         });
         let gallery = exhibits.collect();
-        let of_weight = |weight: Weight| move |fact: &&Fact| fact.weighs(weight);
-        let is_blocked = of_weight(Weight::Blocking);
+        let (blocking, warning) = (bits(Weight::Blocking), bits(Weight::Warning));
+        let blocked = self.facts.iter().filter(|fact| fact.found & blocking != 0);
+        let warned = self.facts.iter().filter(|fact| fact.found & blocking == 0 && fact.found & warning != 0);
         self.summary = Summary {
             recipients: self.facts.len() as u32,
-            blocked: self.facts.iter().filter(is_blocked).count() as u32,
-            warned: self.facts.iter().filter(|fact| !is_blocked(fact) && fact.weighs(Weight::Warning)).count()
-                as u32,
+            blocked: blocked.count() as u32,
+            warned: warned.count() as u32,
             apns: self.spread(list, Service::Apns),
             fcm: self.spread(list, Service::Fcm),
             texts: clusters.texts(),

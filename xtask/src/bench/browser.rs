@@ -6,33 +6,47 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use super::page_server::PageServer;
-use super::ratio::{self, Run};
 use crate::failure::{Failure, Outcome};
 use crate::folder;
 use crate::process;
 use crate::step::Step;
-use crate::tools::{Cache, Toolbox, chromium, liquidjs, rust_target::TARGET};
+use crate::tools::{Cache, Toolbox, chromium, peer::Peer, rust_target::TARGET};
 use crate::workspace::Workspace;
 
-const PAGE: &str = include_str!("page.html");
 const NAME: &str = "bench";
 /// Longer than any machine needs; then something is wrong.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// The times of every pair.
+/// What is compared in a page.
+#[derive(Debug)]
+pub struct Page<'p> {
+    /// The page: it imports `bench.js` and the peers, and posts what it found to `/answer`.
+    pub html: &'p str,
+    /// The package whose library is measured, and the name of the module that is made of it.
+    pub package: &'p str,
+    /// Libraries of other people.
+    pub peers: &'p [&'p Peer],
+}
+
+/// What the page posted.
 ///
 /// # Errors
-/// When something cannot be built or run, the texts differ, or the page does not answer in time.
-pub fn runs(workspace: &Workspace) -> Outcome<Vec<Run>> {
+/// When something cannot be built or run, or the page does not answer in time.
+pub fn answer(workspace: &Workspace, page: &Page) -> Outcome<String> {
     let tools = Toolbox::ensure(workspace)?;
     let chromium = chromium::ensure()?;
-    let peer = liquidjs::ensure(&Cache::find()?)?;
+    let cache = Cache::find()?;
+    let scripts: Vec<_> = page.peers.iter().map(|peer| peer.ensure(&cache)).collect::<Outcome<_>>()?;
     let step = Step::begin("In the browser");
     step.working("building");
-    let page = workspace.target.join("bench-page");
-    make_page(workspace, &tools, &peer, &page)?;
-    step.working("rendering");
-    let server = PageServer::start(page)?;
+    let home = workspace.target.join("bench-page");
+    make_page(workspace, &tools, page, &home)?;
+    for (peer, script) in page.peers.iter().zip(scripts) {
+        let copy = home.join(peer.file());
+        fs::copy(script, &copy).map_err(Failure::doing("write", copy.display()))?;
+    }
+    step.working("measuring");
+    let server = PageServer::start(home)?;
     let profile = workspace.target.join("bench-profile");
     folder::remove(&profile)?;
     let mut browser = process::command(&chromium.browser);
@@ -55,26 +69,22 @@ pub fn runs(workspace: &Workspace) -> Outcome<Vec<Run>> {
     // It has told what it was started for; that it may be gone already is fine.
     let _ = browser.kill();
     let _ = browser.wait();
-    let runs = ratio::read(&answer?)?;
     step.done("done");
-    Ok(runs)
+    answer
 }
 
-fn make_page(workspace: &Workspace, tools: &Toolbox, peer: &Path, page: &Path) -> Outcome<()> {
-    folder::remove(page)?;
-    folder::make(page)?;
-    let words = ["rustc", "--quiet", "--profile", "wasm-bench", "--package", "push-liquid-bench", "--lib"];
+fn make_page(workspace: &Workspace, tools: &Toolbox, page: &Page, home: &Path) -> Outcome<()> {
+    folder::remove(home)?;
+    folder::make(home)?;
+    let words = ["rustc", "--quiet", "--profile", "wasm-bench", "--package", page.package, "--lib"];
     process::run(workspace.cargo(&words).args(["--crate-type", "cdylib", "--target", TARGET]))?;
-    let module = workspace.target.join(TARGET).join("wasm-bench/push_liquid_bench.wasm");
+    let module = format!("wasm-bench/{}.wasm", page.package.replace('-', "_"));
     let mut bindgen = process::command("wasm-bindgen");
     bindgen
         .args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"])
-        .arg(page)
-        .arg(module);
+        .arg(home)
+        .arg(workspace.target.join(TARGET).join(module));
     tools.put_first(&mut bindgen)?;
     process::run(&mut bindgen)?;
-    folder::write(page, "index.html", PAGE)?;
-    let script = page.join("liquidjs.mjs");
-    fs::copy(peer, &script).map_err(Failure::doing("write", script.display()))?;
-    Ok(())
+    folder::write(home, "index.html", page.html)
 }

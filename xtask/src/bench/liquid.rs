@@ -2,13 +2,13 @@
 
 use clap::{Args, ValueEnum};
 
-use super::browser;
-use super::ratio::{self, Table};
+use super::browser::{self, Page};
+use super::ratio::{self, Run, Table};
 use crate::failure::Outcome;
 use crate::folder;
 use crate::process;
 use crate::step::Step;
-use crate::tools::liquidjs;
+use crate::tools::peer::LIQUIDJS;
 use crate::version::locked;
 use crate::workspace::Workspace;
 
@@ -62,10 +62,15 @@ fn natively(workspace: &Workspace) -> Outcome<Table> {
         ["run", "--quiet", "--release", "--package", "push-liquid-bench", "--bin", "push-liquid-bench"];
     let runs = ratio::read(&process::text(&mut workspace.cargo(&words))?)?;
     step.done("done");
-    Ok(Table { peer: format!("liquid {peer}"), runs, bar: NATIVE_BAR })
+    Ok(table(format!("liquid {peer}"), runs, NATIVE_BAR))
 }
 
 fn in_a_browser(workspace: &Workspace) -> Outcome<Table> {
-    let runs = browser::runs(workspace)?;
-    Ok(Table { peer: format!("liquidjs {}", liquidjs::VERSION), runs, bar: BROWSER_BAR })
+    let page = Page { html: include_str!("liquid.html"), package: "push-liquid-bench", peers: &[&LIQUIDJS] };
+    let runs = ratio::read(&browser::answer(workspace, &page)?)?;
+    Ok(table(LIQUIDJS.label(), runs, BROWSER_BAR))
+}
+
+fn table(peer: String, runs: Vec<Run>, bar: f64) -> Table {
+    Table { what: "template", ours: "push-liquid", rate: "/s", peer, runs, bar }
 }

@@ -115,9 +115,11 @@ fn serve(stream: TcpStream, folder: &Path, answers: &Sender<String>) -> std::io:
     stream.write_all(&body)
 }
 
-/// A file that lies directly in the folder, and its kind.
+/// A file that lies directly in the folder, and its kind. A query means the same file: a page that asks for a module
+/// with another query gets a module of its own.
 fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let name = path.strip_prefix('/')?;
+    let name = name.split_once('?').map_or(name, |(name, _)| name);
     let name = if name.is_empty() { "index.html" } else { name };
     if name.contains(['/', '\\']) || name.starts_with('.') {
         return None;
@@ -143,6 +145,7 @@ mod tests {
         std::fs::write(scratch.0.join("index.html"), "page").unwrap();
         std::fs::write(scratch.0.join("notes.txt"), "private").unwrap();
         assert_eq!(file(&scratch.0, "/").unwrap().0, "text/html");
+        assert_eq!(file(&scratch.0, "/index.html?again").unwrap().1, b"page");
         for path in ["/notes.txt", "/../index.html", "/a/index.html", "index.html", "/none.js"] {
             assert!(file(&scratch.0, path).is_none(), "{path}");
         }

@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use crate::failure::{Failure, Outcome};
 
-/// One template in both engines, by turns.
+/// One piece of work in both engines, by turns.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Run {
-    template: String,
-    /// Renders in each half of a pair.
-    renders: u32,
+    /// Its name.
+    kind: String,
+    /// How much of it is done in each half of a pair.
+    amount: f64,
     /// Seconds of ours and of the peer.
     pairs: Vec<(f64, f64)>,
 }
@@ -38,6 +39,12 @@ pub fn read(text: &str) -> Outcome<Vec<Run>> {
 
 /// The runs beside a peer, as a table.
 pub struct Table {
+    /// What the pieces of work are.
+    pub what: &'static str,
+    /// The name of ours.
+    pub ours: &'static str,
+    /// What the amount comes to in a second, such as ` MB/s`.
+    pub rate: &'static str,
     /// Name and version of the peer.
     pub peer: String,
     /// What was run.
@@ -47,7 +54,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// True when every template reaches the bar.
+    /// True when every piece of work reaches the bar.
     pub fn holds(&self) -> bool {
         self.runs.iter().all(|run| run.ratio() >= self.bar)
     }
@@ -55,13 +62,12 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let peer = format!("{}/s", self.peer);
-        writeln!(f, "{:<10}{:>16}{peer:>20}{:>9}{:>8}", "template", "push-liquid/s", "ratio", "bar")?;
+        let [ours, peer] = [self.ours, &self.peer].map(|name| format!("{name}{}", self.rate));
+        writeln!(f, "{:<10}{ours:>16}{peer:>20}{:>9}{:>8}", self.what, "ratio", "bar")?;
         for run in &self.runs {
-            let second =
-                |half: fn(&(f64, f64)) -> f64| f64::from(run.renders) / median(run.pairs.iter().map(half));
+            let second = |half: fn(&(f64, f64)) -> f64| run.amount / median(run.pairs.iter().map(half));
             let (ours, theirs) = (second(|pair| pair.0), second(|pair| pair.1));
-            let (kind, ratio, bar) = (&run.template, run.ratio(), self.bar);
+            let (kind, ratio, bar) = (&run.kind, run.ratio(), self.bar);
             let says = if ratio >= bar { "" } else { "  below" };
             writeln!(f, "{kind:<10}{ours:>16.0}{theirs:>20.0}{ratio:>8.1}×{bar:>7.0}×{says}")?;
         }
@@ -94,6 +100,10 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
+    fn beside_other(runs: Vec<Run>, bar: f64) -> Table {
+        Table { what: "template", ours: "push-liquid", rate: "/s", peer: "other 1.0".to_owned(), runs, bar }
+    }
+
     #[test]
     fn the_median_is_the_middle() {
         for (numbers, middle) in [(&[3.0, 1.0, 2.0][..], 2.0), (&[4.0, 1.0, 2.0, 3.0], 2.5), (&[7.0], 7.0)] {
@@ -103,11 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn one_template_below_the_bar_is_enough_for_it_not_to_hold() {
-        let text = r#"[{"template":"a","renders":10,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]},
-                       {"template":"b","renders":10,"pairs":[[1.0,5.0]]}]"#;
+    fn one_piece_of_work_below_the_bar_is_enough_for_it_not_to_hold() {
+        let text = r#"[{"kind":"a","amount":10,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]},
+                       {"kind":"b","amount":10,"pairs":[[1.0,5.0]]}]"#;
         let runs = read(text).unwrap();
-        let table = |bar| Table { peer: "other 1.0".to_owned(), runs: runs.clone(), bar };
+        let table = |bar| beside_other(runs.clone(), bar);
         assert!(table(3.0).holds());
         assert!(!table(3.5).holds());
         let printed = table(3.5).to_string();
@@ -116,9 +126,9 @@ mod tests {
     }
 
     #[test]
-    fn the_table_shows_renders_in_a_second_and_the_median_of_the_ratios() {
-        let text = r#"[{"template":"plain","renders":20,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]}]"#;
-        let table = Table { peer: "other 1.0".to_owned(), runs: read(text).unwrap(), bar: 3.0 };
+    fn the_table_shows_what_is_done_in_a_second_and_the_median_of_the_ratios() {
+        let text = r#"[{"kind":"plain","amount":20,"pairs":[[1.0,4.0],[1.0,2.0],[2.0,6.0]]}]"#;
+        let table = beside_other(read(text).unwrap(), 3.0);
         assert_eq!(
             table.to_string(),
             "template     push-liquid/s         other 1.0/s    ratio     bar\n\
@@ -130,7 +140,7 @@ mod tests {
     #[test]
     fn what_is_no_list_of_times_is_a_failure() {
         assert_eq!(read(r#"{"error":"the texts differ"}"#).unwrap_err().to_string(), "the texts differ");
-        for text in ["", "{}", r#"[{"template":"a","renders":1,"pairs":[]}]"#] {
+        for text in ["", "{}", r#"[{"kind":"a","amount":1,"pairs":[]}]"#] {
             assert!(read(text).is_err(), "{text}");
         }
     }

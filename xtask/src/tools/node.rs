@@ -1,4 +1,4 @@
-//! Node.js and npm: three tools come from the npm registry, nothing else does.
+//! Node.js and npm: some tools come from the npm registry, nothing else does.
 
 use std::path::Path;
 

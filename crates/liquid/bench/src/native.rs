@@ -39,7 +39,7 @@ pub fn compare() -> Result<serde_json::Value, String> {
         };
         both.agree().map_err(|fault| format!("{kind}: {fault}"))?;
         let pairs: Result<Vec<_>, _> = (0..PAIRS).map(|turn| both.pair(turn)).collect();
-        told.push(serde_json::json!({ "template": kind, "renders": RECIPIENTS, "pairs": pairs? }));
+        told.push(serde_json::json!({ "kind": kind, "amount": RECIPIENTS, "pairs": pairs? }));
     }
     Ok(told.into())
 }

@@ -16,7 +16,7 @@ use super::scan::{EMOJI, RIGHT_TO_LEFT};
 use super::tally::Tally;
 use super::{Check, Fact};
 use crate::column::Role;
-use crate::finding::{FindingKind, Weight};
+use crate::finding::FindingKind;
 use crate::list::{List, Row};
 use crate::protocol::CheckSettings;
 use crate::summary::{Branch, Variable, Why};
@@ -83,7 +83,7 @@ impl Checker {
 
     fn check(&mut self, index: u32, row: Row<'_>) -> Fact {
         if !row.is_sendable() {
-            self.tally.add(Found { kind: FindingKind::BadRow, detail: Detail::None }, || row.number());
+            self.tally.add(Found { kind: FindingKind::BadRow, detail: Detail::None }, row.number());
             return Fact { found: FindingKind::BadRow.bit(), ..Fact::default() };
         }
         let services = Services::of(row.provider().as_ref());
@@ -100,7 +100,7 @@ impl Checker {
         let mut fact = Fact { services, ..Fact::default() };
         for found in self.proof.found.drain(..) {
             fact.found |= found.kind.bit();
-            self.tally.add(found, || row.number());
+            self.tally.add(found, row.number());
         }
         if let Some(measures) = measures {
             fact.json_bytes = Some(measures.json_bytes);
@@ -165,16 +165,5 @@ impl Checker {
             }
         };
         paths.map(variable).collect()
-    }
-}
-
-impl Fact {
-    /// True when one of the findings weighs as much as this.
-    pub(super) fn weighs(&self, weight: Weight) -> bool {
-        FindingKind::ALL.iter().any(|kind| kind.weight() == weight && self.has(*kind))
-    }
-
-    pub(super) fn has(&self, kind: FindingKind) -> bool {
-        self.found & kind.bit() != 0
     }
 }

@@ -30,6 +30,8 @@ pub(super) enum Detail {
     Mark(Part, Mark),
     /// What a render says.
     Words(Part, String),
+    /// More different details than are told apart.
+    Others,
 }
 
 /// What takes the most bytes of a payload.
@@ -72,6 +74,7 @@ impl Detail {
             Self::Mark(part, Mark::Letter(letter)) => {
                 format!("U+{:04X} in the {}", u32::from(*letter), message.label(*part))
             }
+            Self::Others => "others".to_owned(),
             Self::Words(part, words) => format!("{}, {words}", message.label(*part)),
         }
     }

@@ -1,7 +1,10 @@
 use crate::list;
 use push_qa::problem::{Problem, ProblemKind, ROWS_NAMED};
 
-fn problems(text: &str) -> Vec<(ProblemKind, u32, Vec<u32>)> {
+/// Kind, count and named rows.
+type Told = (ProblemKind, u32, Vec<u32>);
+
+fn problems(text: &str) -> Vec<Told> {
     let problems = list(text).listed().problems;
     problems.into_iter().map(|Problem { kind, count, rows, .. }| (kind, count, rows)).collect()
 }
@@ -10,7 +13,7 @@ fn problems(text: &str) -> Vec<(ProblemKind, u32, Vec<u32>)> {
 fn each_problem_is_found_in_its_rows() {
     use ProblemKind::*;
     let two = "token,user_id,provider\nt,,FCM\n,u1,\nt2,u2,FCM\n";
-    let table: [(&str, Vec<(ProblemKind, u32, Vec<u32>)>); 14] = [
+    let table: [(&str, Vec<Told>); 14] = [
         ("name\nAda\n", vec![(NoAddressColumn, 0, vec![])]),
         ("token,provider,a,a\nt,FCM,1,2\n", vec![(DoubledColumn, 0, vec![])]),
         ("token,device token,provider\nt,u,FCM\n", vec![(DoubledRole, 0, vec![])]),

@@ -13,6 +13,10 @@ pub(super) fn odd(text: &str, found: &mut impl FnMut(FindingKind, Mark)) {
     let mut is_flag = false;
     let mut isolates: Vec<char> = Vec::new();
     for letter in text.chars() {
+        if is_usual(letter) {
+            (before, is_flag) = (letter, false);
+            continue;
+        }
         let mut bidi = |letter| found(FindingKind::BidiCharacter, Mark::Letter(letter));
         is_flag = letter == '\u{1F3F4}' || is_flag && is_tag(letter);
         match letter {
@@ -33,6 +37,11 @@ pub(super) fn odd(text: &str, found: &mut impl FnMut(FindingKind, Mark)) {
         before = letter;
     }
     isolates.into_iter().for_each(|letter| found(FindingKind::BidiCharacter, Mark::Letter(letter)));
+}
+
+/// Letters that are never odd, of the scripts that most texts are in.
+fn is_usual(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3163}' | '\u{3165}'..='\u{D7FF}')
 }
 
 /// True when nothing of a text can be seen.

@@ -2,9 +2,12 @@
 
 use super::Value;
 
+/// What stands between scheme and address.
+const SIGN: &str = "://";
+
 /// Shows why links of a text will not open.
 pub(super) fn bad(text: &str, values: &[Value], found: &mut impl FnMut(&'static str)) {
-    for (colon, sign) in text.match_indices("://") {
+    for (colon, _) in text.match_indices(':').filter(|(at, _)| text[*at..].starts_with(SIGN)) {
         let start = scheme_start(text, colon);
         let scheme = &text[start..colon];
         let is_http = scheme.eq_ignore_ascii_case("http");
@@ -14,7 +17,7 @@ pub(super) fn bad(text: &str, values: &[Value], found: &mut impl FnMut(&'static 
         if is_http {
             found("http:// and not https://");
         }
-        let address = colon + sign.len();
+        let address = colon + SIGN.len();
         let end = text[address..].find(char::is_whitespace).map_or(text.len(), |at| address + at);
         if end == address || text[address..].starts_with(['/', '?', '#']) {
             found("a link without an address");

@@ -34,13 +34,15 @@ pub(super) fn numbers(text: &str, found: &mut impl FnMut(&'static str)) {
     while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
         let number = Number::read(bytes, start);
         at = number.end;
-        if is_in_link(text, start) {
-            continue;
-        }
-        if number.is_phone() {
-            found("a phone number");
+        let what = if number.is_phone() {
+            "a phone number"
         } else if number.is_long() {
-            found("a long row of digits");
+            "a long row of digits"
+        } else {
+            continue;
+        };
+        if !is_in_link(text, start) {
+            found(what);
         }
     }
 }
