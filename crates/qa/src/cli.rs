@@ -5,8 +5,11 @@ mod attack;
 mod bad_input;
 mod check;
 mod compare;
-mod inputs;
+mod draft;
+mod file;
+mod list;
 mod output;
+mod settings;
 mod split;
 mod text;
 

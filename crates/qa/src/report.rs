@@ -7,7 +7,9 @@ mod inputs;
 mod item;
 mod json;
 mod junit;
+mod kind;
 mod markdown;
+mod verdict;
 mod visible;
 
 use push_api::Draft;
@@ -15,7 +17,9 @@ use push_api::Draft;
 use crate::protocol::{CheckSettings, Format, Listed};
 use crate::summary::Summary;
 
-pub use item::{Item, Kind, Part, Verdict};
+pub use item::Item;
+pub use kind::{Kind, Part};
+pub use verdict::Verdict;
 pub use visible::{visible, visible_whole};
 
 /// Version of the JSON form. It rises when a field changes its meaning or goes; new fields leave it as it is.

@@ -7,6 +7,10 @@ mod bad_input;
 mod check;
 #[path = "cli/others.rs"]
 mod others;
+#[path = "cli/page.rs"]
+mod page;
+#[path = "cli/same_bytes.rs"]
+mod same_bytes;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -7,9 +7,10 @@ use push_qa::finding::Weight;
 use push_qa::hostile::{self, Attack, Broken, CASES, MUST_NOT, Plan};
 use push_qa::report::visible;
 
-use super::inputs::{DraftArgs, SettingsArgs};
+use super::draft::DraftArgs;
 use super::output::counted;
-use super::{BadInput, Outcome, output};
+use super::settings::SettingsArgs;
+use super::{BadInput, Outcome, file, output};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -33,7 +34,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, BadInput> {
     let plan = Plan { seed: args.seed, cases: args.cases, settings: args.settings.of(&draft) };
     let attack = hostile::attack(&draft, plan).map_err(|faults| args.draft.no_liquid(&faults))?;
     if let Some(file) = &args.output {
-        output::write(file, &attack.fixture())?;
+        file::write(file, &attack.fixture())?;
     }
     output::print(&text(&attack, args.seed))?;
     let blocks = |broken: &Broken| broken.kind.weight() == Weight::Blocking;
@@ -65,6 +66,6 @@ fn write_broken(out: &mut String, broken: &Broken) {
         _ = writeln!(out, "  {}", visible(&finding.detail));
     }
     _ = writeln!(out, "  recipient: {}", visible(&recipient));
-    _ = writeln!(out, "  title: {}\n  body: {}", visible(&push.title), visible(&push.body));
+    _ = writeln!(out, "  title: “{}”\n  body: “{}”", visible(&push.title), visible(&push.body));
     _ = writeln!(out, "  {}", kind.advice());
 }

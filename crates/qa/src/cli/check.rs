@@ -7,8 +7,10 @@ use push_qa::check;
 use push_qa::protocol::Format;
 use push_qa::report::{Report, Verdict};
 
-use super::inputs::{DraftArgs, SettingsArgs, read_list};
-use super::{BadInput, Outcome, output, text};
+use super::draft::DraftArgs;
+use super::list::read_list;
+use super::settings::SettingsArgs;
+use super::{BadInput, Outcome, file, output, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -66,7 +68,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, BadInput> {
     };
     match &args.output {
         Some(file) => {
-            output::write(file, &args.format.write(&report))?;
+            file::write(file, &args.format.write(&report))?;
             output::print(&text::write(&report))?;
         }
         None => output::print(&args.format.write(&report))?,

@@ -11,7 +11,9 @@ use push_qa::protocol::CheckSettings;
 use push_qa::rendered::Rendered;
 use push_qa::report::visible_whole;
 
-use super::inputs::{DraftArgs, SettingsArgs, read_draft, read_list};
+use super::draft::{DraftArgs, read_draft};
+use super::list::read_list;
+use super::settings::SettingsArgs;
 use super::{BadInput, Outcome, output};
 
 #[derive(Debug, clap::Args)]

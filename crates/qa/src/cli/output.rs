@@ -1,7 +1,6 @@
-//! What is printed, and where it goes: to standard output, or to a file.
+//! What is printed on standard output.
 
 use std::io::{ErrorKind, Write as _, stdout};
-use std::path::Path;
 
 use super::BadInput;
 
@@ -15,11 +14,6 @@ pub(super) fn print(text: &str) -> Result<(), BadInput> {
         )),
         _ => Ok(()),
     }
-}
-
-/// Writes a file.
-pub(super) fn write(file: &Path, text: &str) -> Result<(), BadInput> {
-    std::fs::write(file, text).map_err(|error| BadInput::unwritten(file, &error))
 }
 
 /// A number with its noun: `1 row`, `2 rows`.

@@ -8,9 +8,10 @@ use push_qa::batch::{Batch, BatchLimits, Canary};
 use push_qa::batches::{body, split};
 use push_qa::list::List;
 
-use super::inputs::{DraftArgs, read_list};
+use super::draft::DraftArgs;
+use super::list::read_list;
 use super::output::counted;
-use super::{BadInput, Outcome, output};
+use super::{BadInput, Outcome, file, output};
 
 /// Most bytes of a send that the proxy takes when nothing else is configured.
 const PROXY_BYTES: u32 = 25 * 1024 * 1024;
@@ -94,7 +95,7 @@ fn write_bodies(folder: &Path, list: &List, draft: &Draft, batches: &[Batch]) ->
     let digits = batches.len().to_string().len();
     for (at, batch) in batches.iter().enumerate() {
         let file = folder.join(format!("send-{:0digits$}.json", at + 1));
-        output::write(&file, &body(list, draft, batch))?;
+        file::write(&file, &body(list, draft, batch))?;
     }
     Ok(())
 }

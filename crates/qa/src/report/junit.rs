@@ -6,8 +6,7 @@
 use std::fmt::Write as _;
 
 use super::inputs::Inputs;
-use super::item::Kind;
-use super::{Item, Part, Report, visible};
+use super::{Item, Kind, Part, Report, visible};
 use crate::finding::Weight;
 
 pub(super) fn write(report: &Report<'_>) -> String {

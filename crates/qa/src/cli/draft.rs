@@ -1,5 +1,5 @@
-//! The files and settings that commands are given, read into the library's types. A draft file is held to what a draft
-//! has: a field that is misspelt would otherwise be left out of the push without a word.
+//! The draft that a command is given. A draft file is held to what a draft has: a field that is misspelt would otherwise
+//! be left out of the push without a word.
 
 use std::path::{Path, PathBuf};
 
@@ -7,12 +7,9 @@ use clap::Args;
 use push_api::draft_file::{self, FileFault};
 use push_api::{Draft, Timestamp};
 use push_qa::check::{Message, TemplateFault};
-use push_qa::import::{self, MAX_BYTES};
-use push_qa::list::List;
-use push_qa::protocol::{CheckSettings, RESERVE};
 use serde_json::Value;
 
-use super::BadInput;
+use super::{BadInput, file};
 
 /// Largest draft file in bytes: far above what the console writes.
 const MOST_DRAFT_BYTES: u64 = draft_file::MAX_BYTES as u64;
@@ -26,17 +23,6 @@ pub(super) struct DraftArgs {
     /// Which draft of an exported file, when it holds several.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-}
-
-/// With what a command checks.
-#[derive(Debug, Args)]
-pub(super) struct SettingsArgs {
-    /// Bytes that are kept free in each payload for what the upstream adds.
-    #[arg(long, value_name = "BYTES", default_value_t = RESERVE)]
-    reserve: u32,
-    /// What `now` means in a template (RFC 3339) [default: the draft's sendAt, or else 1970-01-01T00:00:00Z].
-    #[arg(long, value_name = "MOMENT", value_parser = moment)]
-    now: Option<i64>,
 }
 
 impl DraftArgs {
@@ -58,22 +44,9 @@ impl DraftArgs {
     }
 }
 
-impl SettingsArgs {
-    /// The settings for a draft.
-    pub fn of(&self, draft: &Draft) -> CheckSettings {
-        let moment = self.now.or(draft.send_at).unwrap_or_default();
-        CheckSettings { now: moment.div_euclid(1000), reserve: self.reserve }
-    }
-}
-
-/// Unix milliseconds of a moment on the command line.
-fn moment(text: &str) -> Result<i64, String> {
-    Timestamp::new(text).unix_ms().ok_or_else(|| "write it like 2026-03-01T09:00:00Z".to_owned())
-}
-
 /// Reads a draft: plain, or out of a file that the console exported.
 pub(super) fn read_draft(file: &Path, name: Option<&str>) -> Result<Draft, BadInput> {
-    let bytes = read(file, MOST_DRAFT_BYTES)?;
+    let bytes = file::read(file, MOST_DRAFT_BYTES)?;
     let text = String::from_utf8(bytes).map_err(|_| {
         BadInput::of_file(file, "the draft is not UTF-8.", "Save it as UTF-8, without another encoding.")
     })?;
@@ -161,27 +134,4 @@ fn dated(file: &Path, draft: Draft) -> Result<Draft, BadInput> {
 fn fields() -> Vec<String> {
     let draft = serde_json::to_value(Draft::default()).unwrap_or_default();
     draft.as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
-}
-
-/// Reads a list of recipients.
-pub(super) fn read_list(file: &Path) -> Result<List, BadInput> {
-    let bytes = read(file, MAX_BYTES)?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    import::read(&name, bytes).map_err(|unreadable| {
-        let row = unreadable.row.map(|row| format!(", row {row}")).unwrap_or_default();
-        BadInput::new(format!("{}{row}: {}", file.display(), unreadable.title), unreadable.advice)
-    })
-}
-
-/// Reads a file that may have at most so many bytes.
-fn read(file: &Path, most: u64) -> Result<Vec<u8>, BadInput> {
-    let about = std::fs::metadata(file).map_err(|error| BadInput::unread(file, &error))?;
-    if about.is_dir() {
-        return Err(BadInput::of_file(file, "this is a folder.", "Name a file in it."));
-    }
-    if about.len() > most {
-        let what = format!("the file has {} bytes, and at most {most} are read.", about.len());
-        return Err(BadInput::of_file(file, what, "Split it into smaller files."));
-    }
-    std::fs::read(file).map_err(|error| BadInput::unread(file, &error))
 }
