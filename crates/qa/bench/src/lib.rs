@@ -4,4 +4,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod checking;
 pub mod file;
