@@ -9,4 +9,5 @@ pub mod leave;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod text_control;
 pub mod visibility;
