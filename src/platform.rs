@@ -10,5 +10,6 @@ pub mod leave;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod text_control;
 pub mod visibility;
 pub mod worker;

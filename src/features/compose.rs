@@ -6,6 +6,7 @@ mod confirming;
 mod form;
 mod form_view;
 mod imported;
+mod liquid_box;
 mod reading;
 mod send_at;
 mod send_draft;
@@ -17,6 +18,7 @@ use leptos::task::spawn_local;
 use push_view::view;
 
 use self::composer::Composer;
+pub use self::liquid_box::{LiquidBox, Sources};
 use super::drafts::{Restored, read_draft};
 use super::review::settle_found;
 use crate::connection::Connection;

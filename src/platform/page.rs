@@ -1,7 +1,7 @@
 //! The page itself: its title, its address bar, and where the keyboard is.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Writes the title of the tab.
 pub fn set_title(title: &str) {
@@ -45,4 +45,14 @@ pub fn take_fragment(name: &str) -> Option<String> {
     let history = window.history().ok()?;
     history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare)).ok()?;
     Some(value)
+}
+
+/// Scrolls the element with this id into view, no further than it takes.
+pub fn reveal(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use push_api::roster::Kinds;
+use push_qa::column::Role;
 use push_qa::protocol::{Listed, Request, Rows, Wanted};
 use push_view::view;
 use web_sys::File;
@@ -39,6 +40,10 @@ fn panel(reading: Reading, imported: Imported) -> AnyView {
         let kinds = audience.list.with(|list| list.as_ref().map(|list| kinds_of(list)));
         if imported.kinds.get_untracked() != kinds {
             imported.kinds.set(kinds);
+        }
+        let columns = audience.list.with(|list| list.as_ref().map(|list| variables_of(list)));
+        if imported.columns.with_untracked(|before| *before != columns) {
+            imported.columns.set(columns);
         }
     });
     let leads = Leads {
@@ -128,4 +133,9 @@ fn keep_choices(audience: Audience) {
 fn kinds_of(list: &Listed) -> Kinds {
     let count = |count: u32| usize::try_from(count).unwrap_or_default();
     Kinds { fcm: count(list.fcm), apn: count(list.apn), other: 0, users: count(list.users) }
+}
+
+fn variables_of(list: &Listed) -> Vec<String> {
+    let variables = list.columns.iter().filter(|column| column.role == Role::Variable);
+    variables.map(|column| column.name.clone()).collect()
 }

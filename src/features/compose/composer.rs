@@ -51,7 +51,11 @@ pub fn Composer(
         }
     });
     // Whoever begins to write will want to send; a failure shows when they do.
-    let load = |_| spawn_local(async { _ = load_ahead().await });
+    let is_begun = RwSignal::new(false);
+    let begin = move |_| {
+        is_begun.set(true);
+        spawn_local(async { _ = load_ahead().await });
+    };
     let start_over = move |()| {
         form.fill(Draft::default());
         reading.is_asked.set(false);
@@ -88,9 +92,9 @@ pub fn Composer(
                 class="stack compose-form"
                 aria-label="Push"
                 on:submit=move |event| event.prevent_default()
-                on:focusin=load
+                on:focusin=begin
             >
-                <FormView form reading imported list />
+                <FormView form reading is_begun columns=imported.columns imported list />
                 <div class="compose-bar">
                     {dialog.trouble(open)}
                     <p class="compose-to-mend" role="status">{to_mend}</p>

@@ -6,6 +6,7 @@ use push_view::view;
 
 use super::form::Form;
 use super::imported::Imported;
+use super::liquid_box::{LiquidBox, Sources};
 use super::reading::Reading;
 use super::send_at::SendAtBox;
 use super::tags::TagRows;
@@ -24,8 +25,15 @@ pub fn FormView(
     imported: Imported,
     /// The panel of that list.
     list: Later,
+    /// True once somebody writes: then more than plain boxes is worth its download.
+    is_begun: RwSignal<bool>,
+    /// The variables of the list; none when there is no list.
+    #[prop(optional, into)]
+    columns: Signal<Option<Vec<String>>>,
 ) -> impl IntoView {
     let of = move |field| reading.messages(field);
+    let texts = [form.title, form.body];
+    let sources = move |value| Sources { value, columns, texts };
     let priorities = vec![
         Choice::new(Priority::High.as_str(), "HIGH – at once, wakes the device"),
         Choice::new(Priority::Low.as_str(), "LOW – when it suits the battery"),
@@ -35,10 +43,15 @@ pub fn FormView(
     view! {
         <Card title="Message">
             <div class="stack">
-                <TextBox label="Title" value=form.title messages=of(Field::Title) placeholder="Boarding has begun" />
-                <TextArea label="Body" value=form.body messages=of(Field::Body) rows=4
-                    placeholder="Gate B12, please come now."
-                    hint="Liquid such as {{ name | default: 'there' }} is filled in for each recipient." />
+                <LiquidBox sources=sources(form.title) wanted=is_begun>
+                    <TextBox label="Title" value=form.title messages=of(Field::Title)
+                        placeholder="Boarding has begun" />
+                </LiquidBox>
+                <LiquidBox sources=sources(form.body) wanted=is_begun>
+                    <TextArea label="Body" value=form.body messages=of(Field::Body) rows=4
+                        placeholder="Gate B12, please come now."
+                        hint="Liquid such as {{ name | default: 'there' }} is filled in for each recipient." />
+                </LiquidBox>
             </div>
         </Card>
         <Card title="Audience">

@@ -14,6 +14,8 @@ const KEPT: &str = "push-console.list";
 pub struct Imported {
     /// Recipients of each kind; none while no list is imported.
     pub kinds: RwSignal<Option<Kinds>>,
+    /// The names of the variables that the list brings; none while no list is imported.
+    pub columns: RwSignal<Option<Vec<String>>>,
     /// What stands beside the form while a list is there.
     pub aside: RwSignal<Option<ViewFn>>,
     /// Opens the last look before the list is sent.
@@ -23,7 +25,12 @@ pub struct Imported {
 impl Imported {
     /// No list.
     pub fn new() -> Self {
-        Self { kinds: RwSignal::new(None), aside: RwSignal::new(None), review: StoredValue::new(None) }
+        Self {
+            kinds: RwSignal::new(None),
+            columns: RwSignal::new(None),
+            aside: RwSignal::new(None),
+            review: StoredValue::new(None),
+        }
     }
 
     /// True while a list stands in for the typed recipients. Tracked.

@@ -39,6 +39,7 @@ pub fn TextArea(
                 class="box"
                 class:code=code
                 id=wiring.id.clone()
+                dir=(!code).then_some("auto")
                 rows=rows
                 spellcheck=code.then_some("false")
                 autocapitalize=code.then_some("off")

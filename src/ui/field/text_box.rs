@@ -79,6 +79,7 @@ pub fn TextBox(
                 class="box"
                 class:code=code
                 id=wiring.id.clone()
+                dir=(!code).then_some("auto")
                 type=text_type.name()
                 autocomplete=autocomplete
                 spellcheck=code.then_some("false")
