@@ -14,6 +14,7 @@ mod paging;
 mod policy;
 mod proxy_down;
 mod reference_generation;
+mod same_report;
 mod scheduled;
 mod screenshots;
 mod second_module;

@@ -13,7 +13,6 @@ use crate::platform::clock;
 pub fn check_draft(audience: Audience, draft: Draft) {
     let now = clock::now_ms();
     audience.checking.set(Some(Work::begun(now)));
-    // By the day and not by the second: the same text is checked alike all day long.
     let settings = CheckSettings { now: draft.send_at.unwrap_or(now).div_euclid(1000), reserve: RESERVE };
     let request = Request::Check { draft: Box::new(draft.clone()), settings };
     audience.ask(Slot::Check, &request, None, move |answer| {

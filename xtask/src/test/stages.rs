@@ -103,6 +103,7 @@ fn journeys(lab: &mut Lab<'_>) -> Outcome<Tally> {
         .env("PUSH_CONSOLE_DIST", &consoles.apart)
         .env("PUSH_CONSOLE_PROXY", consoles.proxy.as_str())
         .env("PUSH_CONSOLE_SAME_ORIGIN_DIST", &consoles.together)
+        .env("PUSH_QA_BIN", proxy.with_file_name("push-qa"))
         .env("PUSH_PROXY_BIN", proxy)
         .env("CHROMIUM", browser.chromium.browser)
         .env("CHROMEDRIVER", browser.chromium.driver)
