@@ -1,5 +1,6 @@
 //! Beside the form, always in step: how it may look on a phone, and the exact JSON that will be sent.
 
+mod differences;
 mod phone;
 mod recipient_view;
 mod rendering;
@@ -7,6 +8,7 @@ mod request;
 mod surfaces;
 mod walk;
 
+pub use differences::differences;
 pub use phone::PhonePreview;
 pub use rendering::{SHOWN, shown};
 pub use request::RequestView;

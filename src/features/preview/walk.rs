@@ -3,12 +3,14 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use push_qa::compare;
 use push_qa::protocol::{Answer, Request, Wanted};
 use push_view::view;
 
+use super::differences::differences;
 use super::recipient_view::recipient_view;
 use crate::audience::{Audience, Slot};
-use crate::ui::{Button, Card, Glyph, TextBox};
+use crate::ui::{Button, Card, Glyph, TextBox, grouped};
 
 /// Recipients that are shown side by side at most.
 const SIDE_BY_SIDE: usize = 3;
@@ -98,6 +100,17 @@ pub fn walk_view(walk: Walk) -> AnyView {
         });
         pushes.collect::<Vec<_>>()
     };
+    let compared = move || {
+        walk.audience.shown.with(|pushes| {
+            let (first, others) = pushes.split_first()?;
+            let row = |push: &push_qa::rendered::Rendered| grouped(push.row.into());
+            let lists = others.iter().map(|other| {
+                let title = format!("Row {} beside row {}", row(first), row(other));
+                differences(title, &compare::pushes(first, other))
+            });
+            Some(lists.collect::<Vec<_>>())
+        })
+    };
     let note = move || walk.not_found.get().then_some("No other recipient like that.");
     view! {
         <Card title="Recipient">
@@ -114,6 +127,7 @@ pub fn walk_view(walk: Walk) -> AnyView {
                 </form>
                 <p role="status">{note}</p>
                 <div class="walk-shown">{shown}</div>
+                {compared}
             </div>
         </Card>
     }
