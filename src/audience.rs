@@ -97,9 +97,9 @@ pub struct Audience {
     pub trouble: RwSignal<Option<ErrorView>>,
 }
 
-impl Audience {
+impl Default for Audience {
     /// No list yet, and no worker.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             worker: StoredValue::new_local(Worker::new()),
             asked: StoredValue::new_local([const { None }; SLOTS]),
@@ -112,7 +112,9 @@ impl Audience {
             trouble: RwSignal::new(None),
         }
     }
+}
 
+impl Audience {
     /// Asks the worker. `on_answer` hears every answer but refusals and losses, which become the trouble that is shown;
     /// [`Answer::Stopped`] is heard when the work was stopped. A question of the same slot is taken back.
     pub fn ask(

@@ -32,7 +32,7 @@ second_module! {
 }
 
 fn panel(reading: Reading, imported: Imported) -> AnyView {
-    let audience = Audience::new();
+    let audience = Audience::default();
     let draft = reading.settings;
     keep_checked(audience, draft, PAUSE_MS);
     let walk = Walk::new(audience);
