@@ -1,10 +1,27 @@
-//! What is being composed, kept in this browser so that neither a reload nor a crash loses a word of it.
+//! What is being composed, kept in this browser so that neither a reload nor a crash loses a word of it; and drafts
+//! under names, to be opened again, taken away as a file, or shared as a link.
 //!
-//! Knows a draft only as a value; what it means is not decided here.
+//! Knows a draft only as a value; what it means is not decided here. Nothing of one is ever sent to a server.
 
 mod autosave;
+mod contents;
+mod desk;
+mod dialog;
+mod export_drafts;
 mod forget_draft;
+mod import_drafts;
+mod in_form;
+mod list;
+mod name_form;
+mod notice;
+mod open_drafts;
+mod pane;
+mod questions;
+mod received;
+mod row;
 mod save_draft;
+mod saved;
+mod sharing;
 mod start_over;
 
 use push_api::{Draft, json};
@@ -14,6 +31,8 @@ use crate::platform::storage::words::{self, Keep};
 
 pub use autosave::autosave;
 pub use forget_draft::forget_draft;
+pub use open_drafts::OpenDrafts;
+pub use saved::{add_saved, read_saved, remove_saved, replace_saved};
 pub use start_over::StartOver;
 
 /// Key of the one draft among the drafts.

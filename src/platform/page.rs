@@ -33,18 +33,23 @@ pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Takes `name=value` out of the address bar's fragment and leaves an address without it, in the bar and in
-/// the history, so that a shared link or a screenshot does not carry it.
+/// Takes `name=value` out of the address bar, when its fragment begins so, and leaves an address without any
+/// fragment, in the bar and in the history, so that a shared link or a screenshot does not carry it.
 pub fn take_fragment(name: &str) -> Option<String> {
+    let fragment = web_sys::window()?.location().hash().ok()?;
+    let mut pairs = form_urlencoded::parse(fragment.trim_start_matches('#').as_bytes());
+    // Only the first: a link that carries a draft carries nothing else.
+    let (_, value) = pairs.next().filter(|(key, _)| key == name)?;
+    clear_fragment()?;
+    Some(value.into_owned())
+}
+
+/// Leaves an address without its fragment, in the bar and in the history.
+pub fn clear_fragment() -> Option<()> {
     let window = web_sys::window()?;
     let location = window.location();
-    let fragment = location.hash().ok()?;
-    let pairs = form_urlencoded::parse(fragment.trim_start_matches('#').as_bytes());
-    let value = pairs.into_iter().find(|(key, _)| key == name)?.1.into_owned();
     let bare = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
-    let history = window.history().ok()?;
-    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare)).ok()?;
-    Some(value)
+    window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&bare)).ok()
 }
 
 /// Scrolls the element with this id into view, no further than it takes.

@@ -72,8 +72,9 @@ pub fn Dialog(
             aria-busy=move || busy.get().then_some("true")
             on:keydown=on_key
             on:cancel=on_cancel
-            on:close=move |_| {
-                if open.get_untracked() {
+            on:close:target=move |event| {
+                // It is told late: by now the dialog may be open again.
+                if open.get_untracked() && !event.target().open() {
                     open.set(false);
                 }
             }

@@ -97,3 +97,17 @@ async fn what_was_typed_is_gone_at_the_next_opening() {
     settle().await;
     assert!(!stage.one(".draft").is_same_node(Some(&first)));
 }
+
+#[wasm_bindgen_test]
+async fn it_can_be_opened_again_before_the_browser_has_told_that_it_was_closed() {
+    let Play { stage, open, dialog, .. } = opened().await;
+    open.set(false);
+    settle().await;
+    open.set(true);
+    settle().await;
+    // What the browser tells late is told here at once.
+    fire(&dialog, "close");
+    settle().await;
+    assert!(dialog.open() && open.get_untracked());
+    drop(stage);
+}

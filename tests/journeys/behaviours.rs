@@ -2,6 +2,7 @@
 
 mod accessible_to_all;
 mod double_click;
+mod drafts;
 mod dropped_reply;
 mod failing_reads;
 mod failing_send;

@@ -1,6 +1,7 @@
 //! The pages as a person meets them: by the names that stand on them.
 
 mod compose;
+mod drafts;
 mod facts;
 mod list;
 mod notification;
@@ -11,6 +12,7 @@ mod settings;
 mod shell;
 
 pub use compose::{Compose, Push};
+pub use drafts::Drafts;
 pub use list::List;
 pub use notification::Notification;
 pub use notifications::Notifications;
@@ -35,6 +37,11 @@ impl Scene {
     /// The imported list of recipients.
     pub fn list(&self) -> List<'_> {
         List(&self.browser)
+    }
+
+    /// Named drafts.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts(&self.browser)
     }
 
     /// The list of operations.

@@ -17,6 +17,8 @@ pub enum Stop {
     Compose,
     Issues,
     Review,
+    Drafts,
+    Sharing,
     Operation,
     Operations,
     Notifications,
@@ -30,11 +32,13 @@ pub enum Stop {
 
 impl Stop {
     /// Every stop in the order of the walk. An unknown outcome is noticed on other pages too, so it comes last.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::EmptyCompose,
         Self::Compose,
         Self::Issues,
         Self::Review,
+        Self::Drafts,
+        Self::Sharing,
         Self::Operation,
         Self::Operations,
         Self::Notifications,
@@ -53,6 +57,8 @@ impl Stop {
             Self::Compose => "compose",
             Self::Issues => "compose-issues",
             Self::Review => "review",
+            Self::Drafts => "drafts",
+            Self::Sharing => "drafts-sharing",
             Self::UnknownOutcome => "unknown-outcome",
             Self::Operation => "operation",
             Self::Operations => "operations",
@@ -108,6 +114,18 @@ impl<'a> Tour<'a> {
             Stop::Review => {
                 self.written().await;
                 scene.compose().review().await;
+            }
+            Stop::Drafts => {
+                self.written().await;
+                scene.drafts().show().await;
+                scene.drafts().save("Doors, second night").await;
+                scene.drafts().save("Doors, third night").await;
+            }
+            Stop::Sharing => {
+                self.written().await;
+                scene.drafts().show().await;
+                scene.browser.press("Share as a link").await;
+                scene.browser.find("textbox", "Link").await;
             }
             Stop::Operation => {
                 shell.enter(&format!("/operations/{operation}")).await;

@@ -49,6 +49,11 @@ impl Draft {
     }
 }
 
+/// True when nothing is lost if this draft goes: it is empty, or one of those that are saved.
+pub fn is_saved(draft: &Draft, saved: &[SavedDraft]) -> bool {
+    *draft == Draft::default() || saved.iter().any(|saved| saved.draft == *draft)
+}
+
 /// The name that a typed text stands for: one line, without blanks at its ends.
 ///
 /// # Errors
@@ -163,6 +168,15 @@ mod tests {
             let saved = with(recipients);
             assert_eq!((saved.recipients(), saved.is_template()), (count, count == 0), "{recipients:?}");
             assert!(saved.draft.without_recipients().recipients.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_draft_that_differs_from_all_saved_ones_would_be_lost() {
+        let titled = |title: &str| Draft { title: title.into(), ..Draft::default() };
+        let saved = SavedDraft { name: "Any".into(), draft: titled("kept"), saved_at: 0 };
+        for (draft, is_kept) in [(titled(""), true), (titled("kept"), true), (titled("kept "), false)] {
+            assert_eq!(is_saved(&draft, std::slice::from_ref(&saved)), is_kept, "{draft:?}");
         }
     }
 }

@@ -11,7 +11,7 @@ use super::form::Form;
 use super::form_view::FormView;
 use super::imported::{Imported, is_list_kept};
 use super::reading::Reading;
-use crate::features::drafts::{Restored, StartOver, autosave};
+use crate::features::drafts::{OpenDrafts, Restored, StartOver, autosave};
 use crate::features::preview::{PhonePreview, RequestView};
 use crate::features::review::UnknownSendsLater;
 use crate::platform::page;
@@ -35,7 +35,8 @@ pub fn Composer(
     if is_list_kept() {
         list.load(|| ());
     }
-    autosave(Signal::derive(move || form.draft()), is_kept);
+    let draft = Signal::derive(move || form.draft());
+    autosave(draft, is_kept);
     let confirming = Confirming::new(form, reading);
     let dialog = Later::new(move || review_dialog(confirming));
     let open = Callback::new(move |()| {
@@ -56,10 +57,10 @@ pub fn Composer(
         is_begun.set(true);
         spawn_local(async { _ = load_ahead().await });
     };
-    let start_over = move |()| {
-        form.fill(Draft::default());
+    let fill = Callback::new(move |draft| {
+        form.fill(draft);
         reading.is_asked.set(false);
-    };
+    });
     let not_kept = move || {
         (!is_kept.get()).then(|| {
             view! {
@@ -81,7 +82,10 @@ pub fn Composer(
                 <h1>"Compose"</h1>
                 <p class="page-lead">"Write it, look at it, send it once."</p>
             </div>
-            <StartOver disabled=reading.is_empty.into() on_confirm=Callback::new(start_over) />
+            <div class="cluster">
+                <OpenDrafts draft fill />
+                <StartOver disabled=reading.is_empty.into() on_confirm=Callback::new(move |()| fill.run(Draft::default())) />
+            </div>
         </header>
         <div class="stack compose-notices">
             {not_kept}

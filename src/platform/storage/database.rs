@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 const NAME: &str = "push-console";
 const VERSION: u32 = 1;
@@ -58,6 +58,16 @@ impl Store {
         Ok(js_sys::Array::from(&values).iter().filter_map(|value| read(&value)).collect())
     }
 
+    /// The records whose keys begin so, in the order of their keys; those that cannot be read are left out.
+    pub async fn all_beginning<T: DeserializeOwned>(self, beginning: &str) -> Result<Vec<T>, StorageError> {
+        let (_, store) = self.open(IdbTransactionMode::Readonly).await?;
+        // Keys are compared by their UTF-16 units, of which this is the last.
+        let end = JsValue::from_str(&format!("{beginning}\u{ffff}"));
+        let range = IdbKeyRange::bound(&JsValue::from_str(beginning), &end)?;
+        let values = done(&store.get_all_with_key(&range)?).await?;
+        Ok(js_sys::Array::from(&values).iter().filter_map(|value| read(&value)).collect())
+    }
+
     /// True when there is a record, whether it can be read or not.
     pub async fn holds_any(self) -> Result<bool, StorageError> {
         let (_, store) = self.open(IdbTransactionMode::Readonly).await?;
@@ -83,6 +93,20 @@ impl Store {
     pub async fn value(self, key: &str) -> Result<JsValue, StorageError> {
         let (_, store) = self.open(IdbTransactionMode::Readonly).await?;
         done(&store.get(&JsValue::from_str(key))?).await
+    }
+
+    /// Keeps a record under a key that is free; done when the browser has committed it. Returns false, and changes
+    /// nothing, when the key is taken.
+    pub async fn add<T: Serialize>(self, key: &str, record: &T) -> Result<bool, StorageError> {
+        let text = serde_json::to_string(record).map_err(|error| StorageError(error.to_string()))?;
+        let (transaction, store) = self.open(IdbTransactionMode::Readwrite).await?;
+        let request = store.add_with_key(&JsValue::from_str(&text), &JsValue::from_str(key))?;
+        let outcome = committed(&transaction).await;
+        let error = request.error().ok().flatten();
+        if outcome.is_err() && error.is_some_and(|error| error.name() == "ConstraintError") {
+            return Ok(false);
+        }
+        outcome.map(|()| true)
     }
 
     /// Forgets a record; done when the browser has committed that.

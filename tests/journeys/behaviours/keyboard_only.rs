@@ -3,6 +3,7 @@
 use crate::browser::Key;
 use crate::pages::Push;
 use crate::stage::{Hosting, Scene, play};
+use crate::wait;
 
 /// Most stops between two things that follow each other on a page.
 const FEW: usize = 40;
@@ -43,6 +44,43 @@ async fn a_push_is_written_reviewed_and_sent_by_keyboard_alone() {
         browser.key(Key::Enter).await;
         scene.notification().carries(&push.title, &push.body).await;
         assert_eq!(scene.sandbox.sends_committed().await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_saved_deleted_put_back_and_opened_by_keyboard_alone() {
+    play(Hosting::Apart, async |scene| {
+        let push = Push::to(&["anna-phone,FCM"]);
+        let browser = &scene.browser;
+        scene.shell().enter("/").await;
+        scene.compose().write(&push).await;
+        browser.reload().await;
+        scene.compose().holds(&push).await;
+        walk_to(scene, "Drafts").await;
+        browser.key(Key::Enter).await;
+        browser.find("dialog", "Drafts").await;
+        walk_to(scene, "Name").await;
+        // The title of the push is proposed.
+        browser.key(Key::Enter).await;
+        let called = |word: &str| format!("{word} “{}”", push.title);
+        browser.find("button", &called("Open")).await;
+        walk_to(scene, &called("Delete")).await;
+        browser.key(Key::Space).await;
+        browser.find("button", "Undo").await;
+        wait::until_true(browser, "the focus on the way back", async || browser.focused().await == "Undo")
+            .await;
+        browser.key(Key::Enter).await;
+        browser.find("button", &called("Open")).await;
+        walk_to(scene, &called("Share")).await;
+        browser.key(Key::Enter).await;
+        let heading = called("Share");
+        browser.find("dialog", &heading).await;
+        wait::until_true(browser, "the new heading read out", async || browser.focused().await == heading)
+            .await;
+        browser.key(Key::Escape).await;
+        browser.gone("dialog", &heading).await;
+        assert_eq!(browser.focused().await, "Drafts", "the focus is back where it was");
     })
     .await;
 }

@@ -1,5 +1,8 @@
 //! What a person does with mouse and keys.
 
+use std::path::Path;
+
+use fantoccini::Locator;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
@@ -97,6 +100,13 @@ impl Browser {
     pub async fn choose(&self, name: &str, choice: &str) {
         let element = self.find("combobox", name).await;
         element.select_by_label(choice).await.unwrap_or_else(|error| panic!("{name}: {choice}: {error}"));
+    }
+
+    /// Gives a file to the box that a CSS selector finds, as the system's own window for it does. A person never
+    /// sees the box itself.
+    pub async fn choose_file(&self, selector: &str, file: &Path) {
+        let input = self.client.find(Locator::Css(selector)).await.unwrap();
+        input.send_keys(&file.display().to_string()).await.unwrap();
     }
 
     /// Presses a key, wherever the focus is.

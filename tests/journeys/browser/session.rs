@@ -73,6 +73,20 @@ impl Browser {
         &self.client
     }
 
+    /// From now on files are downloaded into this folder, without a question.
+    pub async fn download_into(&self, folder: &Path) {
+        let behavior = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", behavior).await;
+    }
+
+    /// Leaves the page and forgets whatever an origin has stored, so that whoever comes next is somebody else.
+    pub async fn forget(&self, origin: &str) {
+        self.client.execute("sessionStorage.clear()", vec![]).await.unwrap();
+        self.open("about:blank").await;
+        let everything = json!({ "origin": origin, "storageTypes": "all" });
+        self.devtools("Storage.clearDataForOrigin", everything).await;
+    }
+
     /// Ends it.
     pub async fn close(self) {
         self.client.close().await.unwrap();
