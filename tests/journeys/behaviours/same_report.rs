@@ -33,7 +33,7 @@ async fn the_browser_and_the_command_line_write_the_same_report() {
         std::fs::write(&list, LIST).unwrap();
 
         scene.shell().enter("/").await;
-        scene.browser.save_into(&saved).await;
+        scene.browser.download_into(&saved).await;
         scene.browser.fill("Title", TITLE).await;
         scene.browser.fill("Body", BODY).await;
         scene.list().begin().await;

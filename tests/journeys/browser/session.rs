@@ -92,12 +92,6 @@ impl Browser {
         self.client.close().await.unwrap();
     }
 
-    /// Saves what a page hands over into this folder from now on, without asking.
-    pub async fn save_into(&self, folder: &Path) {
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", parameters).await;
-    }
-
     /// A call of Chromium's own protocol, to this window.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.try_devtools(method, parameters).await.unwrap_or_else(|error| panic!("{error}"))

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use push_view::view;
 use web_sys::File;
 
+use crate::platform::file;
 use crate::ui::{Button, Glyph};
 
 /// The place. `on_file` gets the first file.
@@ -19,17 +20,12 @@ pub fn drop_zone(on_file: Callback<File>) -> AnyView {
     let drop = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let files = event.data_transfer().and_then(|transfer| transfer.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
+        if let Some(file) = file::dropped(&event) {
             on_file.run(file);
         }
     };
     let chosen = move || {
-        let Some(input) = input.get_untracked() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again after it was mended.
-        input.set_value("");
-        if let Some(file) = file {
+        if let Some(file) = input.get_untracked().and_then(|input| file::chosen(&input)) {
             on_file.run(file);
         }
     };
