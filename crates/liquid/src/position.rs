@@ -11,20 +11,18 @@ pub struct Position {
     pub column: usize,
 }
 
+/// Where every text begins.
+const START: Position = Position { line: 1, column: 1 };
+
 impl Position {
     /// The places of many offsets, in their order: one walk through the text for all of them.
     pub(crate) fn of_all(source: &str, offsets: impl Iterator<Item = usize>) -> Vec<Self> {
         let mut sorted: Vec<(usize, usize)> = offsets.enumerate().map(|(index, at)| (at, index)).collect();
         sorted.sort_unstable();
-        let mut places = vec![Self { line: 1, column: 1 }; sorted.len()];
-        let (mut place, mut walked) = (Self { line: 1, column: 1 }, 0);
+        let mut places = vec![START; sorted.len()];
+        let (mut place, mut walked) = (START, 0);
         for (at, index) in sorted {
-            for letter in cut(source, walked..at).chars() {
-                match letter {
-                    '\n' => place = Self { line: place.line + 1, column: 1 },
-                    _ => place.column += 1,
-                }
-            }
+            place = place.behind(cut(source, walked..at));
             (walked, places[index]) = (at, place);
         }
         places
@@ -32,25 +30,21 @@ impl Position {
 
     /// The place of a byte offset; offsets beyond the end are the end.
     pub(crate) fn of(source: &str, offset: usize) -> Self {
-        let mut offset = offset.min(source.len());
-        while !source.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let before = cut(source, ..offset);
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        Self {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: cut(before, start..).chars().count() + 1,
-        }
+        START.behind(cut(source, ..source.floor_char_boundary(offset)))
+    }
+
+    /// The place behind a text that begins here.
+    fn behind(self, text: &str) -> Self {
+        text.chars().fold(self, |Self { line, column }, letter| match letter {
+            '\n' => Self { line: line + 1, column: 1 },
+            _ => Self { line, column: column + 1 },
+        })
     }
 }
 
 /// The whole line around a byte offset, without its end.
 pub(crate) fn line_around(source: &str, offset: usize) -> &str {
-    let mut offset = offset.min(source.len());
-    while !source.is_char_boundary(offset) {
-        offset -= 1;
-    }
+    let offset = source.floor_char_boundary(offset);
     let start = cut(source, ..offset).rfind('\n').map_or(0, |at| at + 1);
     let end = cut(source, offset..).find('\n').map_or(source.len(), |at| offset + at);
     cut(source, start..end).trim_end_matches('\r')

@@ -164,6 +164,11 @@ mod tests {
         let shown = format!("{number:e}");
         let theirs = shown.split('e').next().unwrap().replace('.', "");
         assert_eq!(count(&digits.to_string()), count(&theirs), "{number:e} as {text}");
+        // Asked for as many digits, the standard library rounds a half to the even one, as Ruby does; asked for the
+        // fewest, it rounds a half up.
+        let places = theirs.len() - 1;
+        let exact = format!("{number:.places$e}");
+        let theirs = exact.split('e').next().unwrap().replace('.', "");
         assert_eq!(digits.to_string().trim_matches('0'), theirs.trim_matches('0'), "{number:e}");
     }
 
@@ -188,6 +193,9 @@ mod tests {
             4.35,
             0.000_123,
             1e-7,
+            // Halfway between two texts of the fewest digits.
+            782_074_462_036_209.0 + 0.25,
+            781_969_759_135_049.0 + 0.25,
         ] {
             check(number);
         }
