@@ -43,11 +43,6 @@ macro_rules! second_module {
 }
 pub(crate) use second_module;
 
-second_module! {
-    /// Loads the second module and does nothing with it, so that it is there when it is needed.
-    pub fn load_ahead() -> () {}
-}
-
 /// A view on its way.
 type Coming = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
 
