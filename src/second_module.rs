@@ -43,11 +43,6 @@ macro_rules! second_module {
 }
 pub(crate) use second_module;
 
-second_module! {
-    /// Loads the second module and does nothing with it, so that it is there when it is needed.
-    pub fn load_ahead() -> () {}
-}
-
 /// A view on its way.
 type Coming = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
 
@@ -86,6 +81,11 @@ impl Later {
     /// Loads it unless it is there, and calls `then` when it is. Does nothing while it is on its way, nor when its
     /// owner is gone meanwhile.
     pub fn load(self, then: impl FnOnce() + 'static) {
+        self.begin(Box::new(then));
+    }
+
+    /// Written once and not for every `then`: each would be as long as this in the first module.
+    fn begin(self, then: Box<dyn FnOnce()>) {
         let Self { state, view, .. } = self;
         match state.try_get_untracked() {
             None | Some(State::Coming) => return,
@@ -93,7 +93,6 @@ impl Later {
             Some(State::Absent | State::Failed) => state.set(State::Coming),
         }
         let coming = self.load.with_value(|load| load());
-        let then: Box<dyn FnOnce()> = Box::new(then);
         let Some(owner) = self.owner.get_value() else { return };
         owner.with(|| {
             spawn_local_scoped_with_cancellation(async move {

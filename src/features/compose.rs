@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 use push_view::view;
 
 use self::composer::Composer;
-pub use self::liquid_box::{LiquidBox, Sources};
+pub use self::liquid_box::{LiquidAids, liquid_box};
 use super::drafts::{Restored, read_draft};
 use super::review::settle_found;
 use crate::connection::Connection;

@@ -98,8 +98,7 @@ async fn undo_takes_a_choice_back() {
 #[wasm_bindgen_test]
 async fn without_a_list_the_variables_of_all_texts_are_offered_in_a_box_of_one_line() {
     let stage = LiquidStage::plain(false).await;
-    stage.wanted.set(true);
-    settle().await;
+    stage.help().await;
     stage.type_at("{{ name }} 😀 {{ ^").await;
     assert_eq!(stage.offered(), ["[name]", "gate"]);
     stage.press("ArrowDown").await;

@@ -15,8 +15,7 @@ async fn the_aid_comes_late_without_a_loss_of_text_focus_or_selection() {
     stage.type_at("Hi {{ na^me }}").await;
     let before = stage.area();
     before.unchecked_ref::<HtmlTextAreaElement>().set_selection_range(3, 8).unwrap();
-    stage.wanted.set(true);
-    settle().await;
+    stage.help().await;
     let area = stage.area();
     assert!(area.is_same_node(Some(&before)), "the box is the same");
     assert_eq!(focused(), area.id());
@@ -50,7 +49,7 @@ async fn a_text_from_outside_is_painted_too() {
 #[wasm_bindgen_test]
 async fn a_variable_is_unknown_only_once_there_is_a_list() {
     let stage = LiquidStage::plain(false).await;
-    stage.wanted.set(true);
+    stage.help().await;
     stage.write("{{ name }}").await;
     assert_eq!(stage.painted(), [":{{ ", "variable:name", ": }}"]);
     stage.columns.set(Some(vec!["city".to_owned()]));

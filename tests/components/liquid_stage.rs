@@ -1,7 +1,7 @@
 //! One text box of Liquid mounted alone, and the ways a person writes into it.
 
 use leptos::prelude::*;
-use push_console::features::compose::{LiquidBox, Sources};
+use push_console::features::compose::{LiquidAids, liquid_box};
 use push_console::ui::{TextArea, TextBox};
 use push_view::view;
 use wasm_bindgen::JsCast;
@@ -14,13 +14,14 @@ pub struct LiquidStage {
     pub stage: Stage,
     pub value: RwSignal<String>,
     pub columns: RwSignal<Option<Vec<String>>>,
-    pub wanted: RwSignal<bool>,
+    aids: StoredValue<Option<LiquidAids>>,
 }
 
 impl LiquidStage {
     /// A box of several lines whose aid is there, with these columns in the list.
     pub async fn with(columns: &[&str]) -> Self {
         let stage = Self::plain(true).await;
+        stage.help().await;
         stage.columns.set(Some(columns.iter().map(|&name| name.to_owned()).collect()));
         settle().await;
         stage
@@ -29,22 +30,27 @@ impl LiquidStage {
     /// A box whose aid nobody has asked for yet, and no list.
     pub async fn plain(has_lines: bool) -> Self {
         let (value, other) = (RwSignal::new(String::new()), RwSignal::new("{{ gate }}".to_owned()));
-        let (columns, wanted) = (RwSignal::new(None), RwSignal::new(false));
-        let sources = Sources { value, columns: columns.into(), texts: [value, other] };
+        let (columns, aids) = (RwSignal::new(None), StoredValue::new(None));
         let stage = Stage::set(move || {
+            let field = match has_lines {
+                true => view! { <TextArea label="Text" value hint="A hint." /> }.into_any(),
+                false => view! { <TextBox label="Text" value /> }.into_any(),
+            };
+            let both = LiquidAids::new(value, other, columns);
+            aids.set_value(Some(both));
             view! {
-                <LiquidBox sources wanted>
-                    {if has_lines {
-                        view! { <TextArea label="Text" value hint="A hint." /> }.into_any()
-                    } else {
-                        view! { <TextBox label="Text" value /> }.into_any()
-                    }}
-                </LiquidBox>
+                {liquid_box(both.title, field)}
                 <button>"Elsewhere"</button>
             }
         })
         .await;
-        Self { stage, value, columns, wanted }
+        Self { stage, value, columns, aids }
+    }
+
+    /// Loads the aid.
+    pub async fn help(&self) {
+        self.aids.get_value().unwrap().load();
+        settle().await;
     }
 
     /// The box.

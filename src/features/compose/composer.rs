@@ -1,7 +1,6 @@
 //! The page once the kept draft is there: form, preview, and the way from *Review and send* to the operation.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use push_api::Draft;
 use push_view::view;
 
@@ -10,12 +9,13 @@ use super::confirming::{Confirming, review_dialog};
 use super::form::Form;
 use super::form_view::FormView;
 use super::imported::{Imported, is_list_kept};
+use super::liquid_box::LiquidAids;
 use super::reading::Reading;
 use crate::features::drafts::{OpenDrafts, Restored, StartOver, autosave};
 use crate::features::preview::{PhonePreview, RequestView};
 use crate::features::review::UnknownSendsLater;
 use crate::platform::page;
-use crate::second_module::{Later, load_ahead};
+use crate::second_module::Later;
 use crate::ui::{Banner, Button, ButtonKind, Card, Glyph, Tone};
 
 /// The first box that stops the send, in the order of the page.
@@ -32,8 +32,10 @@ pub fn Composer(
     let imported = Imported::new();
     let reading = Reading::of(form, imported);
     let list = Later::new(move || audience_panel(reading, imported));
+    let aids = LiquidAids::new(form.title, form.body, imported.columns);
     if is_list_kept() {
         list.load(|| ());
+        aids.load();
     }
     let draft = Signal::derive(move || form.draft());
     autosave(draft, is_kept);
@@ -51,12 +53,6 @@ pub fn Composer(
             dialog.load(move || confirming.open());
         }
     });
-    // Whoever begins to write will want to send; a failure shows when they do.
-    let is_begun = RwSignal::new(false);
-    let begin = move |_| {
-        is_begun.set(true);
-        spawn_local(async { _ = load_ahead().await });
-    };
     let fill = Callback::new(move |draft| {
         form.fill(draft);
         reading.is_asked.set(false);
@@ -96,9 +92,10 @@ pub fn Composer(
                 class="stack compose-form"
                 aria-label="Push"
                 on:submit=move |event| event.prevent_default()
-                on:focusin=begin
+                // Whoever begins to write will want to send, and that is in the same module.
+                on:focusin=move |_| aids.load()
             >
-                <FormView form reading is_begun columns=imported.columns imported list />
+                <FormView form reading imported list aids />
                 <div class="compose-bar">
                     {dialog.trouble(open)}
                     <p class="compose-to-mend" role="status">{to_mend}</p>

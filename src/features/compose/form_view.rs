@@ -6,7 +6,7 @@ use push_view::view;
 
 use super::form::Form;
 use super::imported::Imported;
-use super::liquid_box::{LiquidBox, Sources};
+use super::liquid_box::{LiquidAids, liquid_box};
 use super::reading::Reading;
 use super::send_at::SendAtBox;
 use super::tags::TagRows;
@@ -25,33 +25,33 @@ pub fn FormView(
     imported: Imported,
     /// The panel of that list.
     list: Later,
-    /// True once somebody writes: then more than plain boxes is worth its download.
-    is_begun: RwSignal<bool>,
-    /// The variables of the list; none when there is no list.
-    #[prop(optional, into)]
-    columns: Signal<Option<Vec<String>>>,
+    /// The aids of title and body.
+    aids: LiquidAids,
 ) -> impl IntoView {
     let of = move |field| reading.messages(field);
-    let texts = [form.title, form.body];
-    let sources = move |value| Sources { value, columns, texts };
+    let title = view! {
+        <TextBox label="Title" value=form.title messages=of(Field::Title) placeholder="Boarding has begun" />
+    };
+    let body = view! {
+        <TextArea label="Body" value=form.body messages=of(Field::Body) rows=4
+            placeholder="Gate B12, please come now."
+            hint="Liquid such as {{ name | default: 'there' }} is filled in for each recipient." />
+    };
     let priorities = vec![
         Choice::new(Priority::High.as_str(), "HIGH – at once, wakes the device"),
         Choice::new(Priority::Low.as_str(), "LOW – when it suits the battery"),
     ];
     let is_used = Memo::new(move |_| imported.is_used());
-    let ask = move |()| list.load(|| ());
+    let ask = move |()| {
+        list.load(|| ());
+        // Not every browser gives the focus to a button that is clicked.
+        aids.load();
+    };
     view! {
         <Card title="Message">
             <div class="stack">
-                <LiquidBox sources=sources(form.title) wanted=is_begun>
-                    <TextBox label="Title" value=form.title messages=of(Field::Title)
-                        placeholder="Boarding has begun" />
-                </LiquidBox>
-                <LiquidBox sources=sources(form.body) wanted=is_begun>
-                    <TextArea label="Body" value=form.body messages=of(Field::Body) rows=4
-                        placeholder="Gate B12, please come now."
-                        hint="Liquid such as {{ name | default: 'there' }} is filled in for each recipient." />
-                </LiquidBox>
+                {liquid_box(aids.title, title.into_any())}
+                {liquid_box(aids.body, body.into_any())}
             </div>
         </Card>
         <Card title="Audience">

@@ -25,37 +25,53 @@ use crate::second_module::Later;
 
 /// What the aid of a box is made from.
 #[derive(Clone, Copy)]
-pub struct Sources {
+struct Sources {
     /// The text in the box.
-    pub value: RwSignal<String>,
+    value: RwSignal<String>,
     /// The variables of the list; none when there is no list, for then no variable is unknown.
-    pub columns: Signal<Option<Vec<String>>>,
+    columns: RwSignal<Option<Vec<String>>>,
     /// Title and body: their variables are offered while there is no list.
-    pub texts: [RwSignal<String>; 2],
+    texts: [RwSignal<String>; 2],
 }
 
-/// Puts the aid beside the text box in `children`, a `TextBox` or `TextArea` that shows `sources.value`.
-#[component]
-pub fn LiquidBox(
-    /// What the aid is made from.
-    sources: Sources,
-    /// Loads the aid whenever it is told that it is wanted.
-    #[prop(into)]
-    wanted: Signal<bool>,
-    /// The box.
-    children: Children,
-) -> impl IntoView {
-    let later = Later::new(move || aid(sources));
-    Effect::new(move |_| {
-        if wanted.get() || sources.columns.with(Option::is_some) {
-            later.load(|| ());
-        }
-    });
-    // That it could not be loaded is not said: nothing is lost, and each further focus tries again.
+/// The aids of the two boxes. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct LiquidAids {
+    /// That of the title.
+    pub title: Later,
+    /// That of the body.
+    pub body: Later,
+}
+
+impl LiquidAids {
+    /// Aids for these texts and a list with these columns, still to be loaded. They belong to the owner around.
+    pub fn new(
+        title: RwSignal<String>,
+        body: RwSignal<String>,
+        columns: RwSignal<Option<Vec<String>>>,
+    ) -> Self {
+        let texts = [title, body];
+        let [title, body] = texts.map(|value| {
+            let sources = Sources { value, columns, texts };
+            Later::new(move || aid(sources))
+        });
+        Self { title, body }
+    }
+
+    /// Loads what is not there yet. That it could not be loaded is not said: nothing is lost but the aid, and the next
+    /// call tries afresh.
+    pub fn load(self) {
+        self.title.load(|| ());
+        self.body.load(|| ());
+    }
+}
+
+/// A `TextBox` or `TextArea` with its aid beside it, once that is there.
+pub fn liquid_box(aid: Later, field: AnyView) -> AnyView {
     view! {
         <div class="liquid">
-            {children()}
-            {later.show(|| ().into_any())}
+            {field}
+            {aid.show(|| ().into_any())}
         </div>
     }
     .into_any()
