@@ -22,4 +22,5 @@ mod second_module;
 mod shared_link;
 mod slow_down;
 mod ten_thousand;
+mod worker;
 mod wrong_token;
