@@ -81,9 +81,9 @@ pub fn weigh(console: &Path) -> Outcome<Weight> {
     Ok(weight)
 }
 
-/// True for the file that the page's script names without loading it.
+/// True for the second module and its sheet, which the page names without loading them.
 fn is_second(name: &str) -> bool {
-    name.starts_with(second_module::PREFIX) && name.ends_with(".wasm")
+    name.starts_with(second_module::PREFIX)
 }
 
 /// Compressed bytes of one file: those of its neighbour, which are what a host sends.
@@ -117,12 +117,13 @@ mod tests {
         write(
             page,
             "index.html",
-            "<link href='/base.css'><meta content='/qa-worker-0a.js'><script>import '/main.js'; init('/main_bg.wasm')</script>",
+            "<link href='/base.css'><link href='/second-0b.css' disabled><meta content='/qa-worker-0a.js'><script>import '/main.js'; init('/main_bg.wasm')</script>",
         )
         .unwrap();
         write(page, "base.css", "p{}").unwrap();
         write(page, "main.js", "import './inline0.js'; later('second-0a.wasm')").unwrap();
         write(page, "second-0a.wasm", "loaded on demand").unwrap();
+        write(page, "second-0b.css", "b{}").unwrap();
         write(page, "inline0.js", "export {}").unwrap();
         write(page, "main_bg.wasm", "wasm").unwrap();
         write(page, "qa-worker-0a.js", "start('qa-worker-0a_bg.wasm')").unwrap();
@@ -135,7 +136,7 @@ mod tests {
         assert_eq!(names, ["base.css", "index.html", "inline0.js", "main.js", "main_bg.wasm"]);
         assert_eq!(weight.of_page(), weight.page.iter().map(|(_, bytes)| bytes).sum::<usize>());
         assert!(weight.page.iter().all(|(_, bytes)| *bytes > 0));
-        assert_eq!(weight.later.len(), 1);
+        assert_eq!(weight.later.len(), 2);
         assert!(weight.to_string().contains("second-0a.wasm: beside it"), "{weight}");
         let worker: Vec<&str> = weight.worker.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(worker, ["qa-worker-0a.js", "qa-worker-0a_bg.wasm"]);

@@ -105,6 +105,8 @@ pub fn build(workspace: &Workspace, tools: &Toolbox, kind: Kind) -> Outcome<Buil
         style_bundle::join(&folder)?;
         step.working("compressing");
         compress::neighbours(&folder)?;
+    } else {
+        style_bundle::switch_on(&folder)?;
     }
     folder::write(&home, "fingerprint", &fingerprint)?;
     step.done("built");

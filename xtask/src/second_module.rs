@@ -24,7 +24,7 @@ const REAL: &str = "PUSH_CONSOLE_WASM_BINDGEN";
 const PUT: &str = "PUSH_CONSOLE_SECOND_MODULE";
 /// What Trunk calls.
 const NAME: &str = "wasm-bindgen";
-/// How the second module's file begins; no other file of the console does.
+/// How the names of the second module's files begin; no other file of the console does.
 pub const PREFIX: &str = "second-";
 
 /// A Trunk that builds the console in two modules. Its second one is in the folder afterwards.

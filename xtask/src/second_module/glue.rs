@@ -28,6 +28,16 @@ pub fn joined(script: &str, link: &str, second: &Second) -> Outcome<String> {
     let link = once(link, &format!("\"./{}\"", second.made), &format!("\"./{}\"", second.hosted))?;
     // The page says it to the person: for whoever looks into it, it is no fault of the page.
     let link = once(&link, "console.error(e);", "console.warn(e);")?;
+    let link = once(
+        &link,
+        "    src.catch(() => {});\n",
+        "    src.catch(() => {});\n    const drawn = styles();\n    drawn.catch(() => {});\n",
+    )?;
+    let link = once(
+        &link,
+        "(WebAssembly.instantiateStreaming(src, imports))",
+        "(await drawn, WebAssembly.instantiateStreaming(src, imports))",
+    )?;
     // The first module is this very script.
     let link = once(&link, "import { initSync } from \"./main.js\";\n", "")?;
     let mut exports = Vec::new();
@@ -40,8 +50,51 @@ pub fn joined(script: &str, link: &str, second: &Second) -> Outcome<String> {
         body.push_str(line);
         body.push('\n');
     }
-    let script = once(script, &format!("{import}\n"), "")?;
-    Ok(format!("{script}\nconst {name} = (() => {{\n{body}return {{ {} }};\n}})();\n", exports.join(", ")))
+    let script = without_streams(&once(script, &format!("{import}\n"), "")?)?;
+    // Trunk's minifier, which leaves a script as long as it is when it cannot read it, does not know `as default`.
+    let script = once(&script, "export { initSync, __wbg_init as default };", "export default __wbg_init;")?;
+    Ok(format!(
+        "{script}\n{STYLES}const {name} = (() => {{\n{body}return {{ {} }};\n}})();\n",
+        exports.join(", ")
+    ))
+}
+
+/// Switches on the sheets that are only for the second module, and waits for them: what it draws never stands there
+/// without its look. One that cannot be loaded waits again, for the next try.
+const STYLES: &str = "\
+function styles() {
+    const waiting = Array.from(document.querySelectorAll('link[rel=stylesheet][disabled]'));
+    return Promise.all(waiting.map((sheet) => new Promise((resolve, reject) => {
+        sheet.onload = resolve;
+        sheet.onerror = () => {
+            sheet.disabled = true;
+            reject(new Error('the style sheet of the second module could not be loaded'));
+        };
+        sheet.disabled = false;
+    })));
+}
+";
+
+/// Takes out the classes that a library exports for streams of Rust, which the console never makes. Their exports are
+/// taken out of the module by a flag in `index.html`.
+fn without_streams(script: &str) -> Outcome<String> {
+    let mut text = script.to_owned();
+    for class in ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"] {
+        let parts = [
+            (format!("export class {class} {{"), format!("{class}.prototype.free;\n")),
+            (format!("const {class}Finalization"), ");\n".to_owned()),
+        ];
+        for (begin, end) in parts {
+            let from = text.find(&begin).ok_or_else(|| Failure::new(format!("there is no `{begin}`")))?;
+            let length =
+                text[from..].find(&end).ok_or_else(|| Failure::new(format!("`{begin}` has no end")))?;
+            text.replace_range(from..from + length + end.len(), "");
+        }
+        if text.contains(class) {
+            return Err(Failure::new(format!("{class} is used")));
+        }
+    }
+    Ok(text)
 }
 
 fn once(text: &str, part: &str, other: &str) -> Outcome<String> {
@@ -56,10 +109,17 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    const SCRIPT: &str =
-        "import * as import1 from \"./__wasm_split.js\"\nfunction initSync() {}\nuse(import1);\n";
+    const SCRIPT: &str = "import * as import1 from \"./__wasm_split.js\"\n\
+        export class IntoUnderlyingByteSource {\n}\nif (free) IntoUnderlyingByteSource.prototype.free;\n\
+        export class IntoUnderlyingSink {\n}\nif (free) IntoUnderlyingSink.prototype.free;\n\
+        export class IntoUnderlyingSource {\n}\nif (free) IntoUnderlyingSource.prototype.free;\n\
+        const IntoUnderlyingByteSourceFinalization = registry((x, 1));\n\
+        const IntoUnderlyingSinkFinalization = registry((x, 1));\n\
+        const IntoUnderlyingSourceFinalization = registry((x, 1));\n\
+        function initSync() {}\nuse(import1);\nexport { initSync, __wbg_init as default };\n";
     const LINKED: &str = "import { initSync } from \"./main.js\";\n\
-        const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n\
+        const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n    src.catch(() => {});\n\
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n\
         const failed = (e) => { console.error(e); };\n\
         export const __load = initSync(src);\n";
 
@@ -70,10 +130,14 @@ mod tests {
     #[test]
     fn one_script_loads_both_modules_and_names_the_hosted_file() {
         let joined = joined(SCRIPT, LINKED, &second()).unwrap();
+        let (first, rest) = joined.split_once(STYLES).unwrap();
+        assert_eq!(first, "function initSync() {}\nuse(import1);\nexport default __wbg_init;\n\n");
         assert_eq!(
-            joined,
-            "function initSync() {}\nuse(import1);\n\nconst import1 = (() => {\n\
-             const src = fetch(new URL(\"./second-0123456789abcdef.wasm\", import.meta.url));\n\
+            rest,
+            "const import1 = (() => {\n\
+             const src = fetch(new URL(\"./second-0123456789abcdef.wasm\", import.meta.url));\n    \
+             src.catch(() => {});\n    const drawn = styles();\n    drawn.catch(() => {});\n\
+             return async (imports) => (await drawn, WebAssembly.instantiateStreaming(src, imports));\n\
              const failed = (e) => { console.warn(e); };\n\
              const __load = initSync(src);\nreturn { __load };\n})();\n"
         );
@@ -81,7 +145,9 @@ mod tests {
 
     #[test]
     fn scripts_of_another_shape_stop_the_build() {
+        let used = format!("{SCRIPT}use(IntoUnderlyingSink);\n");
         for (script, link) in [
+            (&*used, LINKED),
             ("function initSync() {}", LINKED),
             (SCRIPT, "export const __load = 1;"),
             (SCRIPT, "import { initSync } from \"./main.js\";\n"),
