@@ -34,7 +34,7 @@ fn item(count: &Count, on_show: Callback<FindingKind>, on_download: Callback<Fin
         1 => format!("1 recipient, row {}", grouped(count.first_row.into())),
         many => format!("{} recipients, first row {}", grouped(many.into()), grouped(count.first_row.into())),
     };
-    let hidden = move || view! { <span class="visually-hidden">{": "}{kind.title()}</span> };
+    let hidden = move || view! { <span class="visually-hidden">{kind.title()}</span> };
     view! {
         <li class="check-count" data-tone=tone>
             <Icon glyph />

@@ -42,12 +42,12 @@ async fn ten_thousand_are_imported_mended_sent_in_parts_and_gone_on_with_after_a
 
         list_page.import(&list(&folder, "without-names.csv", false)).await;
         list_page.check_says("A variable is missing: first_name").await;
-        list_page.check_says("no such column").await;
+        list_page.check_says("The list has no column first_name").await;
 
         list_page.import(&list(&folder, "people.csv", true)).await;
         list_page.check_says("The payload is too large").await;
         list_page.check_says("1 recipient, row 5,001").await;
-        scene.browser.press("Show one: The payload is too large").await;
+        scene.browser.press("Show one The payload is too large").await;
         scene.browser.says("list-05000").await;
 
         writes(scene, "Hi {{ first_name }}. {{ note | truncate: 20 }}").await;
@@ -81,7 +81,7 @@ async fn a_broken_file_is_refused_in_words_and_nothing_typed_is_lost() {
         list_page.begin().await;
         let file = folder.path().join("people.csv");
         for (bytes, words) in [
-            (&b"PK\x03\x04\x14\x00\x06\x00"[..], "spreadsheet"),
+            (&b"PK\x03\x04\x14\x00\x06\x00"[..], "Excel workbook"),
             (b"token,name\nt1,\"never closed\nt2,b\n", "quote"),
         ] {
             std::fs::write(&file, bytes).unwrap();

@@ -61,17 +61,20 @@ pub fn joined(script: &str, link: &str, second: &Second) -> Outcome<String> {
 
 /// Switches on the sheets that are only for the second module, and waits for them: what it draws never stands there
 /// without its look. One that cannot be loaded waits again, for the next try.
+///
+/// Without `Promise.all`: Trunk's minifier makes it a function without its object when a script calls it twice.
 const STYLES: &str = "\
-function styles() {
+async function styles() {
     const waiting = Array.from(document.querySelectorAll('link[rel=stylesheet][disabled]'));
-    return Promise.all(waiting.map((sheet) => new Promise((resolve, reject) => {
+    const loading = waiting.map((sheet) => new Promise((resolve, reject) => {
         sheet.onload = resolve;
         sheet.onerror = () => {
             sheet.disabled = true;
             reject(new Error('the style sheet of the second module could not be loaded'));
         };
         sheet.disabled = false;
-    })));
+    }));
+    for (const one of loading) await one;
 }
 ";
 
