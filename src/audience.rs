@@ -7,7 +7,7 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use push_api::Draft;
 use push_qa::problem::Unreadable;
-use push_qa::protocol::{Answer, Listed, Request};
+use push_qa::protocol::{Answer, Listed, RESERVE, Request};
 use push_qa::rendered::Rendered;
 use push_qa::summary::Summary;
 use web_sys::Blob;
@@ -87,6 +87,8 @@ pub struct Audience {
     pub importing: RwSignal<Option<Work>>,
     /// Why the last file could not be read.
     pub unreadable: RwSignal<Option<Unreadable>>,
+    /// Bytes that the check keeps free in each payload for what the upstream adds.
+    pub reserve: RwSignal<u32>,
     /// How far a check has come; none when none is on.
     pub checking: RwSignal<Option<Work>>,
     /// What the last check found.
@@ -106,6 +108,7 @@ impl Default for Audience {
             list: RwSignal::new(None),
             importing: RwSignal::new(None),
             unreadable: RwSignal::new(None),
+            reserve: RwSignal::new(RESERVE),
             checking: RwSignal::new(None),
             checked: RwSignal::new(None),
             shown: RwSignal::new(Vec::new()),

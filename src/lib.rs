@@ -10,6 +10,7 @@ pub mod app;
 pub mod audience;
 pub mod connection;
 pub mod copying;
+pub mod differences;
 mod failure;
 pub mod features;
 pub mod moment;

@@ -7,6 +7,7 @@ mod counts;
 mod coverage;
 mod download_report;
 mod gallery;
+mod reserve;
 mod sizes;
 
 use leptos::prelude::*;
@@ -73,6 +74,7 @@ pub fn check_view(audience: Audience, draft: Memo<Draft>, leads: Leads, work: An
                 {work}
                 <p class="check-note" role="status">{note}</p>
                 {result}
+                <Disclosure summary="The estimate">{reserve::reserve_box(audience)}</Disclosure>
                 {report}
             </div>
         </Card>
@@ -117,12 +119,17 @@ fn result(checked: &Checked, leads: Leads) -> AnyView {
 /// Checks again after each pause of `pause_ms` in typing, and whenever the list changes.
 pub fn keep_checked(audience: Audience, draft: Memo<Draft>, pause_ms: u32) {
     let changes = StoredValue::new(0_u32);
-    Effect::new(move || {
+    Effect::new(move |before: Option<u32>| {
         let draft = draft.get();
+        let reserve = audience.reserve.get();
+        if before.is_some_and(|before| before != reserve) {
+            // A result by another reserve is none of this one.
+            audience.checked.set(None);
+        }
         if audience.list.read().is_none() {
             audience.checked.set(None);
             audience.take_back(Slot::Check);
-            return;
+            return reserve;
         }
         changes.update_value(|changes| *changes += 1);
         let change = changes.get_value();
@@ -132,5 +139,6 @@ pub fn keep_checked(audience: Audience, draft: Memo<Draft>, pause_ms: u32) {
                 check_draft(audience, draft);
             }
         });
+        reserve
     });
 }

@@ -12,6 +12,7 @@ mod send_at;
 mod send_draft;
 mod sending_list;
 mod tags;
+mod test_send;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -4,6 +4,7 @@
 //! Knows a draft only as a value; what it means is not decided here. Nothing of one is ever sent to a server.
 
 mod autosave;
+mod compare;
 mod contents;
 mod desk;
 mod dialog;

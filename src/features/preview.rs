@@ -1,6 +1,5 @@
 //! Beside the form, always in step: how it may look on a phone, and the exact JSON that will be sent.
 
-mod differences;
 mod phone;
 mod recipient_view;
 mod rendering;
@@ -8,7 +7,6 @@ mod request;
 mod surfaces;
 mod walk;
 
-pub use differences::differences;
 pub use phone::PhonePreview;
 pub use rendering::{SHOWN, shown};
 pub use request::RequestView;

@@ -16,9 +16,10 @@ mod summary;
 mod unknown_sends;
 mod verdict;
 
+pub use aftermath::aftermath;
 pub use dialog::ReviewDialog;
 pub use earlier::{confirmations, earlier_try, keep_confirmations};
-pub use list_review::{ListReview, ListStage, list_review};
+pub use list_review::{ListReview, ListStage, Steering, list_review};
 pub use plan::Plan;
 pub use run_store::{keep_run, kept_run};
 pub use settle_found::settle_found;

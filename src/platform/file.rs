@@ -25,3 +25,8 @@ pub async fn text(file: &File) -> Result<String, String> {
         "The browser could not read the file; it may have been moved or changed. Choose it again.".to_owned()
     })
 }
+
+/// A file of this name that holds a text. None when the browser makes none.
+pub fn of_text(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&js_sys::Array::of1(&text.into()), name).ok()
+}

@@ -22,5 +22,6 @@ mod second_module;
 mod shared_link;
 mod slow_down;
 mod ten_thousand;
+mod test_send;
 mod worker;
 mod wrong_token;

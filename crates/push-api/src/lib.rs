@@ -24,6 +24,7 @@ pub mod run;
 pub mod saved;
 pub mod send;
 pub mod share;
+pub mod test_send;
 mod text_enum;
 pub mod timestamp;
 pub mod upstream;

@@ -23,6 +23,9 @@ pub struct Run {
     pub begun_at: i64,
     /// The sends in their order.
     pub parts: Vec<Part>,
+    /// True when somebody has stopped it: what waits is not sent unless they take it up again.
+    #[serde(default)]
+    pub is_stopped: bool,
 }
 
 /// One send of the list.
@@ -81,10 +84,24 @@ impl Tally {
 }
 
 impl Run {
-    /// The place of the send that comes next. None while one is on its way, and when none waits.
+    /// The place of the send that comes next. None while one is on its way, when none waits, and once it is stopped.
     pub fn next(&self) -> Option<usize> {
         let is_leaving = self.parts.iter().any(|part| part.state == Some(SendState::Leaving));
-        if is_leaving { None } else { self.parts.iter().position(|part| part.state.is_none()) }
+        if is_leaving || self.is_stopped { None } else { self.first_waiting() }
+    }
+
+    /// True when some sends have not begun, stopped or not.
+    pub fn has_rest(&self) -> bool {
+        self.first_waiting().is_some()
+    }
+
+    fn first_waiting(&self) -> Option<usize> {
+        self.parts.iter().position(|part| part.state.is_none())
+    }
+
+    /// Lets no further send follow. One that is on its way cannot be called back and is settled as it comes.
+    pub fn stop(&mut self) {
+        self.is_stopped = self.has_rest();
     }
 
     /// Lets one send leave. Returns true for the one call that may send it; a part that was sent, or may have been,
@@ -106,8 +123,10 @@ impl Run {
         }
     }
 
-    /// Lets those that were certainly not sent wait again. What is not known stays as it is.
-    pub fn retry_refused(&mut self) {
+    /// Goes on, after a stop too, and lets those that were certainly not sent wait again. What is not known stays as it
+    /// is.
+    pub fn take_up(&mut self) {
+        self.is_stopped = false;
         for part in &mut self.parts {
             if matches!(part.state, Some(SendState::Refused { .. })) {
                 part.state = None;
@@ -158,9 +177,10 @@ impl Run {
         tally.accepted.recipients + tally.unknown.recipients + tally.leaving.recipients
     }
 
-    /// True when nothing waits and nothing is on its way.
+    /// True when nothing is on its way and nothing is to follow.
     pub fn is_over(&self) -> bool {
-        self.parts.iter().all(|part| !matches!(part.state, None | Some(SendState::Leaving)))
+        let is_leaving = self.parts.iter().any(|part| part.state == Some(SendState::Leaving));
+        !is_leaving && (self.is_stopped || !self.has_rest())
     }
 }
 
@@ -179,7 +199,14 @@ mod tests {
             state: None,
         };
         let parts = (0..u32::try_from(parts).unwrap_or_default()).map(part).collect();
-        Run { list: "l".into(), draft: Draft::default(), mode: Mode::Sandbox, begun_at: 1, parts }
+        Run {
+            list: "l".into(),
+            draft: Draft::default(),
+            mode: Mode::Sandbox,
+            begun_at: 1,
+            parts,
+            is_stopped: false,
+        }
     }
 
     fn accepted() -> SendState {
@@ -204,13 +231,37 @@ mod tests {
         assert!(!run.begin(2), "not its turn");
         assert!(run.begin(1));
         run.settle(1, unknown());
-        run.retry_refused();
+        run.take_up();
         assert_eq!(run.next(), Some(2), "what may have been sent never leaves again");
         assert!(run.begin(2));
         run.settle(2, refused());
         assert_eq!((run.next(), run.is_over()), (None, true));
-        run.retry_refused();
+        run.take_up();
         assert_eq!((run.next(), run.is_over()), (Some(2), false));
+    }
+
+    #[test]
+    fn a_stop_lets_the_one_on_its_way_settle_and_none_follow_until_it_is_taken_up() {
+        let mut run = run(3);
+        run.begin(0);
+        run.stop();
+        assert!(!run.is_over(), "one is on its way");
+        run.settle(0, accepted());
+        assert_eq!((run.next(), run.is_over(), run.has_rest()), (None, true, true));
+        assert!(!run.begin(1));
+        assert_eq!(run.reached(), 10);
+        let kept = serde_json::to_string(&run).and_then(|text| serde_json::from_str::<Run>(&text));
+        assert!(kept.is_ok_and(|kept| kept.is_stopped), "a page that comes later knows it");
+        run.take_up();
+        assert!(run.begin(1));
+    }
+
+    #[test]
+    fn a_run_whose_every_send_has_begun_cannot_be_stopped() {
+        let mut run = run(1);
+        run.begin(0);
+        run.stop();
+        assert!(!run.is_stopped);
     }
 
     #[test]

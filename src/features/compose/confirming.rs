@@ -11,6 +11,7 @@ use push_view::view;
 use super::form::Form;
 use super::reading::Reading;
 use super::send_draft::send_draft;
+use super::test_send::{TestSend, test_send_view};
 use crate::connection::Connection;
 use crate::features::review::{Plan, ReviewDialog, Stage, earlier_try};
 use crate::platform::clock;
@@ -30,7 +31,10 @@ fn dialog(confirming: Confirming) -> AnyView {
     let Confirming { plan, stage, earlier, opener, .. } = confirming;
     opener.set_value(Some(Callback::new(move |()| confirming.show())));
     let on_send = Callback::new(move |()| confirming.send());
-    view! { <ReviewDialog plan stage earlier on_send /> }.into_any()
+    let draft = Signal::derive(move || plan.read().is_some().then(|| confirming.reading.settings.get()));
+    let test = TestSend::new(draft, Signal::stored(None));
+    let below = ViewFn::from(move || test_send_view(test));
+    view! { <ReviewDialog plan stage earlier below on_send /> }.into_any()
 }
 
 /// From the form to the dialog, and from the dialog to the send.

@@ -6,17 +6,20 @@ use leptos::task::spawn_local;
 use push_api::Draft;
 use push_api::history::SendState;
 use push_api::proxy::Session;
+use push_api::recipient::Variables;
 use push_api::roster::Kinds;
 use push_api::run::{Part, Run};
 use push_qa::batch::{Batch, BatchLimits, Canary};
 use push_qa::protocol::{Answer, Request};
+use push_qa::rendered::Rendered;
 
 use super::send_draft::{Outgoing, send_once};
+use super::test_send::{TestSend, test_send_view};
 use crate::audience::{Audience, Slot};
 use crate::connection::Connection;
-use crate::features::review::{ListReview, ListStage, Stage, keep_run, kept_run, list_review};
+use crate::features::review::{ListReview, ListStage, Stage, Steering, keep_run, kept_run, list_review};
 use crate::platform::{clock, random};
-use crate::ui::ErrorView;
+use crate::ui::{ErrorView, grouped};
 
 /// Tries of one send that the proxy asked to be repeated later.
 const PATIENCE: u32 = 5;
@@ -42,7 +45,12 @@ pub fn review_list(sending: SendingList) -> AnyView {
     });
     let on_send = Callback::new(move |()| sending.go());
     let on_pause = Callback::new(move |()| review.is_paused.set(true));
-    list_review(review, on_send, on_pause)
+    let on_stop = Callback::new(move |()| sending.stop());
+    let audience = sending.audience;
+    let filling = Signal::derive(move || audience.shown.with(|shown| shown.first().map(filling_of)));
+    let test = TestSend::new(review.draft.into(), filling);
+    let below = ViewFn::from(move || test_send_view(test));
+    list_review(review, Steering { on_send, on_pause, on_stop }, below)
 }
 
 impl SendingList {
@@ -71,7 +79,7 @@ impl SendingList {
         let Self { audience, draft, review, .. } = self;
         let list = audience.list.with_untracked(|list| list.as_ref().map(|list| list.name.clone()));
         let first = review.run.with_untracked(|run| {
-            let run = run.as_ref().filter(|run| Some(&run.list) == list.as_ref() && run.next().is_some())?;
+            let run = run.as_ref().filter(|run| Some(&run.list) == list.as_ref() && run.has_rest())?;
             let is_same_text = draft.with_untracked(|draft| *draft == run.draft);
             run.parts.first().filter(|_| is_same_text).map(|part| part.recipients)
         });
@@ -127,6 +135,16 @@ impl SendingList {
         });
     }
 
+    /// Lets no further send follow, and writes that down.
+    fn stop(self) {
+        self.review.run.update(|run| {
+            if let Some(run) = run {
+                run.stop();
+            }
+        });
+        spawn_local(async move { _ = self.put_down().await });
+    }
+
     /// The run that is halfway when it is the same list, text and split; a new one otherwise.
     fn run(self) -> Option<Run> {
         let review = self.review;
@@ -144,10 +162,10 @@ impl SendingList {
             && run.continues(&list, &draft, &parts)
             && run.mode == mode
         {
-            run.retry_refused();
+            run.take_up();
             return Some(run);
         }
-        Some(Run { list, draft, mode, begun_at: clock::now_ms(), parts })
+        Some(Run { list, draft, mode, begun_at: clock::now_ms(), parts, is_stopped: false })
     }
 
     async fn send_all(self) {
@@ -223,6 +241,15 @@ impl SendingList {
         }
         is_kept
     }
+}
+
+/// The variables of a recipient as its push holds them, and a word for whose they are.
+fn filling_of(push: &Rendered) -> (String, Variables) {
+    let read = |(name, json): &(String, String)| Some((name.clone(), serde_json::from_str(json).ok()?));
+    (
+        format!("row {} of the list", grouped(push.row.into())),
+        push.variables.iter().filter_map(read).collect(),
+    )
 }
 
 fn part_of(batch: &Batch) -> Option<Part> {

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use push_api::share;
 use push_view::view;
 
+use super::compare::compare;
 use super::desk::Desk;
 use super::import_drafts::import_drafts;
 use super::list::{list, list_footer};
@@ -66,6 +67,7 @@ fn body(desk: Desk) -> AnyView {
         Pane::Overwrite(saved) => overwrite(&saved),
         Pane::Copy(saved) => copy(desk, &saved),
         Pane::Rename(saved) => rename(desk, &saved),
+        Pane::Compare(saved) => compare(desk, &saved),
         Pane::Open(draft) => self::open(desk, &draft),
         Pane::Share(draft) => sharing(desk, &draft),
         Pane::Received(read) => received(&read),
@@ -77,7 +79,7 @@ fn footer(desk: Desk) -> AnyView {
     let content = move || match desk.pane.get() {
         Pane::List => list_footer(desk),
         Pane::Overwrite(saved) => overwrite_footer(desk, saved),
-        Pane::Copy(_) | Pane::Rename(_) | Pane::Share(_) => back(desk),
+        Pane::Copy(_) | Pane::Rename(_) | Pane::Compare(_) | Pane::Share(_) => back(desk),
         Pane::Open(draft) => open_footer(desk, draft),
         Pane::Received(read) => received_footer(desk, read),
     };

@@ -29,6 +29,7 @@ pub fn in_form(desk: Desk) -> AnyView {
         <section class="drafts-in-form" aria-label="In the form now">
             <h3>"In the form now"</h3>
             {content}
+            <p class="muted">"An imported list is not part of a draft: this browser keeps it by itself until you take it away."</p>
         </section>
     }
     .into_any()

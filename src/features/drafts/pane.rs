@@ -16,6 +16,8 @@ pub enum Pane {
     Copy(Arc<SavedDraft>),
     /// A draft is to get another name.
     Rename(Arc<SavedDraft>),
+    /// A draft is compared with what is in the form.
+    Compare(Arc<SavedDraft>),
     /// A draft is to be opened while the form holds other work.
     Open(Arc<Shared>),
     /// A draft is to be shared as a link.
@@ -32,6 +34,7 @@ impl Pane {
             Self::Overwrite(saved) => format!("Replace “{}”?", saved.name),
             Self::Copy(saved) => format!("Duplicate “{}”", saved.name),
             Self::Rename(saved) => format!("Rename “{}”", saved.name),
+            Self::Compare(saved) => format!("What changed since “{}”", saved.name),
             Self::Open(draft) => format!("Open “{}”?", draft.name),
             Self::Share(draft) => format!("Share “{}”", draft.name),
             Self::Received(Ok(draft)) => format!("Shared with you: “{}”", draft.name),

@@ -18,8 +18,9 @@ use crate::ui::{Badge, Button, ButtonKind, Tone};
 type Deed = (&'static str, fn(Desk, Arc<SavedDraft>));
 
 /// The deeds in their order; the first is the usual one.
-const DEEDS: [Deed; 6] = [
+const DEEDS: [Deed; 7] = [
     ("Open", |desk, saved| desk.open(shared(&saved))),
+    ("Compare", |desk, saved| desk.show(Pane::Compare(saved))),
     ("Share", |desk, saved| desk.show(Pane::Share(shared(&saved)))),
     ("Duplicate", |desk, saved| desk.show(Pane::Copy(saved))),
     ("Rename", |desk, saved| desk.show(Pane::Rename(saved))),

@@ -7,9 +7,9 @@ use push_qa::compare;
 use push_qa::protocol::{Answer, Request, Wanted};
 use push_view::view;
 
-use super::differences::differences;
 use super::recipient_view::recipient_view;
 use crate::audience::{Audience, Slot};
+use crate::differences::differences;
 use crate::ui::{Button, Card, Glyph, TextBox, grouped};
 
 /// Recipients that are shown side by side at most.

@@ -2,6 +2,7 @@
 
 mod drop_zone;
 mod mapping;
+mod paste_rows;
 mod problems;
 mod row_table;
 mod work_bar;
@@ -17,6 +18,7 @@ pub use work_bar::work_bar;
 
 use self::drop_zone::drop_zone;
 use self::mapping::mapping;
+use self::paste_rows::paste_rows;
 use self::problems::problems;
 use self::row_table::{Window, row_table};
 use super::download_rows::download_rows;
@@ -54,6 +56,7 @@ pub fn list_view(
             {work_bar("Reading the list", audience.importing.into(), cancel)}
             {content}
             {drop_zone(on_file)}
+            {paste_rows(on_file)}
         </div>
     }
     .into_any()

@@ -26,6 +26,8 @@ pub fn ReviewDialog(
     stage: RwSignal<Stage>,
     /// What is known of an earlier try to send the same bytes.
     earlier: RwSignal<Option<SendRecord>>,
+    /// What stands below: another way to send it.
+    below: ViewFn,
     /// Sends it. Called once for each press that may send.
     on_send: Callback<()>,
 ) -> impl IntoView {
@@ -88,6 +90,7 @@ pub fn ReviewDialog(
                 {move || aftermath(&stage.read())}
                 {move || stage.with(|stage| *stage == Stage::Ready).then(before)}
                 {content}
+                {move || is_open.get().then(|| below.run())}
             </div>
         </Dialog>
     }

@@ -143,20 +143,39 @@ impl ListReview {
     }
 }
 
-/// The dialog. `on_send` begins or goes on, `on_pause` lets no further send follow.
-pub fn list_review(review: ListReview, on_send: Callback<()>, on_pause: Callback<()>) -> AnyView {
+/// What a person can do with the sends of a list.
+#[derive(Clone, Copy)]
+pub struct Steering {
+    /// Begins, or goes on.
+    pub on_send: Callback<()>,
+    /// Lets no further send follow until they go on.
+    pub on_pause: Callback<()>,
+    /// Ends it: what waits is not to be sent.
+    pub on_stop: Callback<()>,
+}
+
+/// The dialog; `below` is another way to send, offered before the list goes out.
+pub fn list_review(review: ListReview, steering: Steering, below: ViewFn) -> AnyView {
+    let Steering { on_send, on_pause, on_stop } = steering;
     let connection = Connection::current();
     let is_going = Signal::derive(move || review.is_going.get());
     let may_send =
         move || connection.session().is_some_and(|session| session.is_ok_and(|session| session.may_send()));
     let obstacle = Memo::new(move |_| review.obstacle(connection.mode().as_ref(), may_send()));
-    let is_over = Memo::new(move |_| {
-        review.is_own_run() && review.run.with(|run| run.as_ref().is_some_and(Run::is_over))
-    });
     let has_begun = Memo::new(move |_| review.is_own_run());
-    let state = move || match (is_going.get(), review.is_paused.get()) {
+    let is_over =
+        Memo::new(move |_| has_begun.get() && review.run.with(|run| run.as_ref().is_some_and(Run::is_over)));
+    let rest = Memo::new(move |_| {
+        let tally = review.run.with(|run| run.as_ref().map(Run::tally));
+        tally.filter(|_| has_begun.get()).map_or(0, |tally| tally.waiting.recipients)
+    });
+    let is_stopped = move || review.run.with(|run| run.as_ref().is_some_and(|run| run.is_stopped));
+    let state = move || match (is_going.get(), review.is_paused.get() || is_stopped()) {
         (true, true) => "Waiting for the answer to the last send.".to_owned(),
         (true, false) => "Sending, one after the other.".to_owned(),
+        _ if is_over.get() && rest.get() > 0 => {
+            format!("Stopped. {} recipients were not sent to.", grouped(rest.get().into()))
+        }
         _ => obstacle.get().filter(|_| !is_over.get()).unwrap_or_default(),
     };
     let kind = move || match connection.mode() {
@@ -170,12 +189,17 @@ pub fn list_review(review: ListReview, on_send: Callback<()>, on_pause: Callback
         view! {
             <p class="review-state" role="status">{state}</p>
             {move || is_going.get().then(|| view! { <Button disabled=review.is_paused on_click=move |()| on_pause.run(())>"Pause"</Button> })}
+            {move || (rest.get() > 0 && !is_over.get() && !is_stopped()).then(|| view! { <Button on_click=move |()| on_stop.run(())>"Stop"</Button> })}
             <Button disabled=is_going on_click=move |()| review.is_open.set(false)>
                 {move || if has_begun.get() { "Close" } else { "Back" }}
             </Button>
-            {move || (!is_over.get() || may_retry()).then(|| view! {
+            {move || (!is_over.get() || rest.get() > 0 || may_retry()).then(|| view! {
                 <Button kind=kind() icon=Glyph::Send disabled=dead busy=is_going on_click=move |()| on_send.run(())>
-                    {move || if has_begun.get() { "Go on sending" } else { "Send now" }}
+                    {move || match (has_begun.get(), is_over.get() && rest.get() > 0) {
+                        (false, _) => "Send now",
+                        (true, false) => "Go on sending",
+                        (true, true) => "Send the rest after all",
+                    }}
                 </Button>
             })}
         }
@@ -197,6 +221,7 @@ pub fn list_review(review: ListReview, on_send: Callback<()>, on_pause: Callback
                     }),
                 }}
                 {move || (!has_begun.get()).then(|| canary_choice(review.canary))}
+                {move || (review.is_open.get() && !has_begun.get()).then(|| below.run())}
                 {move || run_view(review.run.get().filter(|_| has_begun.get()).as_ref(), &review.batches.get())}
             </div>
         </Dialog>

@@ -48,6 +48,9 @@ async fn a_draft_is_kept_shared_by_a_link_and_taken_along_as_a_file() {
         compose.holds(&push).await;
         drafts.show().await;
         browser.find("button", "Open “From the link”").await;
+        drafts.press("Compare", "From the link").await;
+        browser.find("dialog", "What changed since “From the link”").await;
+        browser.says("anna-phone,FCM").await;
         assert_eq!(scene.sandbox.sends_arrived().await, 0, "a draft is sent by nobody but its author");
     })
     .await;

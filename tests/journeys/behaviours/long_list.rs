@@ -58,13 +58,17 @@ async fn ten_thousand_are_imported_mended_sent_in_parts_and_gone_on_with_after_a
         scene.browser.press("Send now").await;
         list_page.becomes(&["Accepted", "Not sent yet"]).await;
         assert_eq!(scene.sandbox.sends_committed().await, 1);
+        scene.browser.press("Stop").await;
+        scene.browser.says("Stopped. 9,000 recipients were not sent to.").await;
 
         scene.shell().enter("/").await;
         scene.browser.find("heading", "people.csv").await;
         list_page.check_says("Every recipient gets a text without remark").await;
         list_page.review().await;
         list_page.becomes(&["Accepted", "Not sent yet"]).await;
-        scene.browser.press("Go on sending").await;
+        scene.browser.says("Stopped. 9,000 recipients were not sent to.").await;
+        assert_eq!(scene.sandbox.sends_committed().await, 1, "a stop holds, over a reload too");
+        scene.browser.press("Send the rest after all").await;
         list_page.becomes(&["Accepted", "Accepted"]).await;
         assert_eq!(scene.sandbox.sends_committed().await, 2, "nothing was sent twice");
     })

@@ -36,14 +36,6 @@ impl List<'_> {
         self.0.says(words).await;
     }
 
-    /// Waits until the result is of what is written now.
-    pub async fn is_checked(&self) {
-        wait::until_true(self.0, "a result that is not stale", async || {
-            !self.0.is_saying("This result is of an earlier text").await && self.0.is_saying("texts").await
-        })
-        .await;
-    }
-
     /// Opens the last look at the list.
     pub async fn review(&self) {
         self.0.press("Review and send").await;

@@ -1,4 +1,4 @@
-//! What differs between two pushes, word by word where it is text.
+//! What differs between two pushes or two drafts, word by word where it is text.
 
 use leptos::prelude::*;
 use push_qa::compare::{Change, PieceKind};
