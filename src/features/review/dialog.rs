@@ -84,13 +84,15 @@ pub fn ReviewDialog(
         plan.get().map(|plan| summary(&plan, mode.as_ref()))
     };
     let before = move || earlier.with(|record| record.as_ref().and_then(tried_before));
+    let below = StoredValue::new(below);
+    let offered = move || is_open.get().then(|| below.with_value(ViewFn::run));
     view! {
         <Dialog title="Review" open=(is_open, move |_| close()) busy=is_in_flight footer=footer>
             <div class="stack">
                 {move || aftermath(&stage.read())}
                 {move || stage.with(|stage| *stage == Stage::Ready).then(before)}
                 {content}
-                {move || is_open.get().then(|| below.run())}
+                {offered}
             </div>
         </Dialog>
     }

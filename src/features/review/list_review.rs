@@ -204,6 +204,8 @@ pub fn list_review(review: ListReview, steering: Steering, below: ViewFn) -> Any
             })}
         }
     };
+    let below = StoredValue::new(below);
+    let offered = move || (review.is_open.get() && !has_begun.get()).then(|| below.with_value(ViewFn::run));
     view! {
         <Dialog title="Review" open=review.is_open busy=is_going footer=footer>
             <div class="stack">
@@ -221,7 +223,7 @@ pub fn list_review(review: ListReview, steering: Steering, below: ViewFn) -> Any
                     }),
                 }}
                 {move || (!has_begun.get()).then(|| canary_choice(review.canary))}
-                {move || (review.is_open.get() && !has_begun.get()).then(|| below.run())}
+                {offered}
                 {move || run_view(review.run.get().filter(|_| has_begun.get()).as_ref(), &review.batches.get())}
             </div>
         </Dialog>

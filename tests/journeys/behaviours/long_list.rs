@@ -99,3 +99,28 @@ async fn a_broken_file_is_refused_in_words_and_nothing_typed_is_lost() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn pasted_rows_are_a_list_as_a_file_is_and_the_reserve_is_ones_own() {
+    play(Hosting::Apart, async |scene| {
+        let browser = &scene.browser;
+        scene.shell().enter("/").await;
+        writes(scene, "Hi {{ first_name }}").await;
+        scene.list().begin().await;
+        browser.unfold("Paste rows instead").await;
+        browser.press("Read these rows").await;
+        browser.says("Paste some rows first").await;
+        browser.fill("Rows", "token,provider,first_name\nt1,FCM,Ada\nt2,APN,Grace\n").await;
+        browser.press("Read these rows").await;
+        browser.find("heading", "Pasted rows").await;
+        scene.list().check_says("Every recipient gets a text without remark").await;
+        browser.unfold("The estimate").await;
+        browser.fill("Bytes kept free", "4096").await;
+        scene.list().check_says("2 recipients cannot be sent to like this").await;
+        browser.fill("Bytes kept free", "many").await;
+        browser.says("Write a whole number from 0 to 4096.").await;
+        browser.fill("Bytes kept free", "0").await;
+        scene.list().check_says("Every recipient gets a text without remark").await;
+    })
+    .await;
+}

@@ -10,6 +10,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::Browser;
+use crate::wait;
 
 /// Keys without a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,17 @@ impl Browser {
         self.click(&self.find("button", name).await).await;
     }
 
+    /// Opens what stands closed under this summary.
+    pub async fn unfold(&self, summary: &str) {
+        let script = "const all = [...document.querySelectorAll('summary')]; \
+                      const one = all.find((one) => one.checkVisibility() && one.textContent.trim() === arguments[0]); \
+                      if (one && !one.parentElement.open) one.click(); return Boolean(one);";
+        wait::until_true(self, &format!("“{summary}” to unfold"), async || {
+            self.run(script, vec![summary.into()]).await == true
+        })
+        .await;
+    }
+
     /// Follows the link of this name, as soon as it is there.
     pub async fn follow(&self, name: &str) {
         self.click(&self.find("link", name).await).await;
@@ -48,6 +60,8 @@ impl Browser {
 
     /// Clicks on the middle of an element, wherever it is on the page.
     pub async fn click(&self, element: &Element) {
+        // As a person does who sees it half behind a bar that stays; the driver would press the bar.
+        self.run_on(element, "arguments[0].scrollIntoView({ block: 'nearest' })").await;
         element.click().await.unwrap_or_else(|error| panic!("cannot be clicked: {error}"));
     }
 
