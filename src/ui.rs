@@ -20,6 +20,7 @@ mod element_id;
 mod empty_state;
 mod field;
 mod icon;
+mod in_turn;
 mod json_view;
 mod number;
 mod pager;
@@ -28,6 +29,7 @@ mod remote;
 mod table;
 mod toast;
 mod tone;
+mod unfold;
 
 pub use badge::Badge;
 pub use banner::Banner;
@@ -45,6 +47,7 @@ pub use field::{
     TextBox, TextBoxType, Wiring,
 };
 pub use icon::{Glyph, Icon};
+pub use in_turn::in_turn;
 pub use json_view::JsonView;
 pub use number::grouped;
 pub use pager::Pager;
@@ -53,3 +56,4 @@ pub use remote::{ErrorPanel, ErrorView, Read, Remote, Skeleton, Source};
 pub use table::{Column, Table};
 pub use toast::{ToastRegion, Toasts};
 pub use tone::Tone;
+pub use unfold::unfold;

@@ -14,10 +14,11 @@ use leptos::prelude::*;
 use push_api::Draft;
 use push_qa::finding::FindingKind;
 use push_qa::protocol::Format;
+use push_qa::summary::Summary;
 use push_view::view;
 
 use crate::audience::{Audience, Checked, Slot};
-use crate::ui::{Button, ButtonKind, Card, Disclosure, grouped};
+use crate::ui::{Button, ButtonKind, Card, Disclosure, grouped, unfold};
 
 pub use check_draft::check_draft;
 pub use clusters::in_words as texts_in_words;
@@ -50,9 +51,10 @@ pub fn check_view(audience: Audience, draft: Memo<Draft>, leads: Leads, work: An
             (false, true, false) => "Checking every recipient …",
             _ => "",
         };
+    let has_result = Memo::new(move |_| audience.checked.read().is_some());
     let result = move || audience.checked.get().map(|checked| result(&checked, leads));
     let report = move || {
-        audience.checked.read().is_some().then(|| {
+        has_result.get().then(|| {
             let button = |format, label: &'static str| {
                 view! {
                     <Button kind=ButtonKind::Quiet disabled=is_stale on_click=move |()| download_report(audience, format)>{label}</Button>
@@ -74,6 +76,7 @@ pub fn check_view(audience: Audience, draft: Memo<Draft>, leads: Leads, work: An
                 {work}
                 <p class="check-note" role="status">{note}</p>
                 {result}
+                {move || has_result.get().then(|| more(audience, leads))}
                 <Disclosure summary="The estimate">{reserve::reserve_box(audience)}</Disclosure>
                 {report}
             </div>
@@ -98,20 +101,33 @@ fn recipients(count: u32) -> String {
 
 fn result(checked: &Checked, leads: Leads) -> AnyView {
     let summary = &checked.summary;
-    let texts = texts_in_words(summary);
     let verdict = verdict(checked);
     let counts = counts::counts(summary, leads.show, leads.download);
     let sizes = sizes::sizes(summary, leads.row);
-    let clusters = clusters::clusters(summary, leads.row);
-    let gallery = gallery::gallery(summary, leads.row);
-    let coverage = coverage::coverage(summary);
     view! {
         <p class="check-verdict"><strong>{verdict}</strong></p>
         {counts}
         {sizes}
-        <Disclosure summary=texts>{clusters}</Disclosure>
-        <Disclosure summary="Worth a look">{gallery}</Disclosure>
-        <Disclosure summary="Branches and variables">{coverage}</Disclosure>
+    }
+    .into_any()
+}
+
+/// What is shown of a result to those who ask. It stays open from one result to the next.
+fn more(audience: Audience, leads: Leads) -> AnyView {
+    let texts = Signal::derive(move || {
+        let checked = audience.checked.get();
+        checked.map(|checked| texts_in_words(&checked.summary)).unwrap_or_default()
+    });
+    let of = move |draw: fn(&Summary, Callback<u32>) -> AnyView| {
+        move || {
+            let checked = audience.checked.get();
+            checked.map_or_else(|| ().into_any(), |checked| draw(&checked.summary, leads.row))
+        }
+    };
+    view! {
+        {unfold(texts, of(clusters::clusters))}
+        {unfold("Worth a look".to_owned(), of(gallery::gallery))}
+        {unfold("Branches and variables".to_owned(), of(|summary, _| coverage::coverage(summary)))}
     }
     .into_any()
 }

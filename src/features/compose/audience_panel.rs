@@ -20,6 +20,7 @@ use crate::features::recipients::{
     remap_columns, work_bar,
 };
 use crate::second_module::second_module;
+use crate::ui::in_turn;
 
 /// Milliseconds without a keystroke after which the list is checked again.
 const PAUSE_MS: u32 = 300;
@@ -56,8 +57,8 @@ fn panel(reading: Reading, imported: Imported) -> AnyView {
     let cancel = Callback::new(move |()| audience.take_back(Slot::Check));
     let aside = move || {
         view! {
-            {walk_view(walk)}
-            {check_view(audience, draft, leads, work_bar("Checking the list", audience.checking.into(), cancel))}
+            {in_turn(move || walk_view(walk))}
+            {in_turn(move || check_view(audience, draft, leads, work_bar("Checking the list", audience.checking.into(), cancel)))}
         }
         .into_any()
     };

@@ -24,7 +24,7 @@ use self::row_table::{Window, row_table};
 use super::download_rows::download_rows;
 use super::remap_columns::remap_columns;
 use crate::audience::{Audience, Slot};
-use crate::ui::{Badge, Banner, Button, ButtonKind, Disclosure, ErrorPanel, Glyph, Tone, grouped};
+use crate::ui::{Badge, Banner, Button, ButtonKind, ErrorPanel, Glyph, Tone, grouped, in_turn, unfold};
 
 /// Everything about the list. `on_file` gets a file that was dropped or chosen, `on_forget` is called when the list
 /// is to be taken away, `on_open` gets the place of a recipient that is to be shown.
@@ -122,10 +122,8 @@ fn content(
         </div>
         {move || listed.with(|list| list.as_ref().map(|list| counts(list)))}
         {problems(listed, download, without_duplicates)}
-        {mapping(listed, choose)}
-        <Disclosure summary="All rows">
-            {row_table(listed, of.into(), lines.into(), on_window, on_open)}
-        </Disclosure>
+        {in_turn(move || mapping(listed, choose))}
+        {unfold("All rows".to_owned(), move || row_table(listed, of.into(), lines.into(), on_window, on_open))}
     }
     .into_any()
 }
