@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use super::page_server::PageServer;
@@ -47,10 +47,25 @@ pub fn answer(workspace: &Workspace, page: &Page) -> Outcome<String> {
     }
     step.working("measuring");
     let server = PageServer::start(home)?;
-    let profile = workspace.target.join("bench-profile");
-    folder::remove(&profile)?;
-    let mut browser = process::command(&chromium.browser);
-    browser
+    let mut browser = command(&chromium.browser, &workspace.target.join("bench-profile"))?;
+    browser.arg(server.address());
+    let mut browser = browser.spawn().map_err(Failure::doing("start", chromium.browser.display()))?;
+    let answer = server.answer(PATIENCE, || matches!(browser.try_wait(), Ok(None)));
+    // It has told what it was started for; that it may be gone already is fine.
+    let _ = browser.kill();
+    let _ = browser.wait();
+    step.done("done");
+    answer
+}
+
+/// A headless Chromium with a new profile in this folder, still without a page.
+///
+/// # Errors
+/// When the profile of an earlier one cannot be removed.
+pub fn command(browser: &Path, profile: &Path) -> Outcome<Command> {
+    folder::remove(profile)?;
+    let mut command = process::command(browser);
+    command
         .args([
             "--headless=new",
             "--no-sandbox",
@@ -60,17 +75,10 @@ pub fn answer(workspace: &Workspace, page: &Page) -> Outcome<String> {
         ])
         .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(server.address())
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    let mut browser = browser.spawn().map_err(Failure::doing("start", chromium.browser.display()))?;
-    let answer = server.answer(PATIENCE, || matches!(browser.try_wait(), Ok(None)));
-    // It has told what it was started for; that it may be gone already is fine.
-    let _ = browser.kill();
-    let _ = browser.wait();
-    step.done("done");
-    answer
+    Ok(command)
 }
 
 fn make_page(workspace: &Workspace, tools: &Toolbox, page: &Page, home: &Path) -> Outcome<()> {

@@ -1,6 +1,8 @@
-//! A whole check of a list beside what another engine needs merely to render it.
+//! A whole check of a list beside what another engine needs merely to render it, and how long the page is held up
+//! meanwhile.
 
 use super::browser::{self, Page};
+use super::longest_task;
 use super::ratio::{self, Table};
 use crate::failure::Outcome;
 use crate::tools::peer::LIQUIDJS;
@@ -18,5 +20,7 @@ pub fn compare(workspace: &Workspace) -> Outcome<bool> {
     let runs = ratio::read(&browser::answer(workspace, &page)?)?;
     let table = Table { what: "list", ours: "push-qa", rate: "/s", peer: LIQUIDJS.label(), runs, bar: BAR };
     println!("As wasm in headless Chromium, everything checked here, merely rendered there:\n{table}");
-    Ok(table.holds())
+    let longest = longest_task::measure(workspace)?;
+    print!("{longest}");
+    Ok(table.holds() && longest.holds())
 }

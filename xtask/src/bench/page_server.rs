@@ -128,6 +128,9 @@ fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
         "html" => "text/html",
         "js" | "mjs" => "text/javascript",
         "wasm" => "application/wasm",
+        "css" => "text/css",
+        "svg" => "image/svg+xml",
+        "json" => "application/json",
         _ => return None,
     };
     Some((kind, std::fs::read(folder.join(name)).ok()?))
