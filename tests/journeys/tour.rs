@@ -1,6 +1,7 @@
 //! A walk past every page and state that a person meets, for checks that hold everywhere.
 
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::pages::Push;
 use crate::stage::Scene;
@@ -28,11 +29,14 @@ pub enum Stop {
     NotFound,
     UnknownOutcome,
     Unsettled,
+    List,
+    ListReview,
 }
 
 impl Stop {
-    /// Every stop in the order of the walk. An unknown outcome is noticed on other pages too, so it comes last.
-    pub const ALL: [Self; 15] = [
+    /// Every stop in the order of the walk. An unknown outcome is noticed on other pages too, so it
+    /// comes late, and a list stays on the page, so it comes last.
+    pub const ALL: [Self; 17] = [
         Self::EmptyCompose,
         Self::Compose,
         Self::Issues,
@@ -48,6 +52,8 @@ impl Stop {
         Self::NotFound,
         Self::UnknownOutcome,
         Self::Unsettled,
+        Self::List,
+        Self::ListReview,
     ];
 
     /// Its name for files.
@@ -68,6 +74,8 @@ impl Stop {
             Self::Settings => "settings",
             Self::NotFound => "not-found",
             Self::Unsettled => "operations-unsettled",
+            Self::List => "list",
+            Self::ListReview => "list-review",
         }
     }
 }
@@ -77,6 +85,7 @@ pub struct Tour<'a> {
     scene: &'a Scene,
     operation: String,
     notification: String,
+    files: TempDir,
 }
 
 impl<'a> Tour<'a> {
@@ -92,12 +101,12 @@ impl<'a> Tour<'a> {
         scene.operation().becomes("Completed").await;
         let rows = scene.notifications().all_are(&["Delivered", "Undelivered", "Failed"]).await;
         let notification = rows[0].href.clone();
-        Self { scene, operation, notification }
+        Self { scene, operation, notification, files: TempDir::new().unwrap() }
     }
 
     /// Goes to a stop and waits until it is all there.
     pub async fn show(&self, stop: Stop) {
-        let Self { scene, operation, notification } = self;
+        let Self { scene, operation, notification, .. } = self;
         let shell = scene.shell();
         match stop {
             Stop::EmptyCompose => {
@@ -167,7 +176,47 @@ impl<'a> Tour<'a> {
                 shell.enter("/operations").await;
                 scene.browser.find("button", "Mark as checked").await;
             }
+            Stop::List => {
+                self.settled().await;
+                self.listed("Hi {{ first_name }}, your seat is {{ seat }}. {{ note }}").await;
+                scene.list().check_says("The payload is too large").await;
+            }
+            Stop::ListReview => {
+                self.listed("Hi {{ first_name | default: 'there' }}, your seat is {{ seat }}.").await;
+                scene.list().check_says("A default stands in").await;
+                scene.list().review().await;
+            }
         }
+    }
+
+    /// Nothing is unknown any more.
+    async fn settled(&self) {
+        let browser = &self.scene.browser;
+        self.scene.shell().enter("/operations").await;
+        if browser.is_saying("Mark as checked").await {
+            browser.press("Mark as checked").await;
+            browser.gone("button", "Mark as checked").await;
+        }
+    }
+
+    /// A list of 240 guests: some without a name, one with far too long a note.
+    async fn listed(&self, body: &str) {
+        let mut text = String::from("token;provider;first_name;seat;note\n");
+        for guest in 1..=240 {
+            let provider = if guest % 3 == 0 { "APN" } else { "FCM" };
+            let name = if guest % 40 == 7 { String::new() } else { format!("Guest {guest}") };
+            let seat = format!("{}{}", guest % 30 + 1, ["A", "B", "C", "D"][guest % 4]);
+            let note = if guest == 121 { "Mind the step. ".repeat(300) } else { String::new() };
+            text.push_str(&format!("guest-{guest:05};{provider};{name};{seat};{note}\n"));
+        }
+        let file = self.files.path().join("guests.csv");
+        std::fs::write(&file, text).unwrap();
+        let (browser, list) = (&self.scene.browser, self.scene.list());
+        self.scene.shell().enter("/").await;
+        browser.fill("Title", "Doors open at seven").await;
+        browser.fill("Body", body).await;
+        list.begin().await;
+        list.import(&file).await;
     }
 
     async fn written(&self) {
