@@ -114,7 +114,7 @@ pub fn test_send_view(test: TestSend) -> AnyView {
                         "Send to these only"
                     </Button>
                 </div>
-                <div role="status">{became}</div>
+                <div aria-live="polite">{became}</div>
             </div>
         </Disclosure>
     }
