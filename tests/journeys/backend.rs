@@ -49,15 +49,15 @@ impl Backend {
         let mut command = Command::new(program);
         // Nothing of the surroundings may reach it: a developer's own credentials for one.
         for (name, _) in std::env::vars_os() {
-            if name
-                .to_str()
-                .is_some_and(|name| name.starts_with("PUSH_PROXY_") || name.starts_with("TWILIO_"))
-            {
+            if name.to_str().is_some_and(|name| {
+                name.starts_with("PUSH_PROXY_") || name.starts_with("TWILIO_") || name == "DATABASE_URL"
+            }) {
                 command.env_remove(name);
             }
         }
         command
             .arg("serve")
+            .env("DATABASE_URL", format!("sqlite:{}", log.with_extension("db").display()))
             .env("PUSH_PROXY_LISTEN", listen)
             .env("PUSH_PROXY_OPERATOR_TOKEN", TOKEN)
             .env("PUSH_PROXY_SANDBOX_LISTEN", format!("127.0.0.1:{}", self.sandbox_port))

@@ -16,6 +16,8 @@ use crate::watch;
 use crate::workspace::Workspace;
 
 const UPSTREAM: &str = "https://comms.twilio.com/v1";
+/// Says where sends are recorded; without it they are beside what was built.
+const DATABASE: &str = "DATABASE_URL";
 const CREDENTIALS: [[&str; 2]; 2] =
     [["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"], ["TWILIO_API_KEY", "TWILIO_API_KEY_SECRET"]];
 
@@ -60,6 +62,9 @@ pub fn run(workspace: &Workspace, run: &Run) -> Outcome<()> {
         .arg("--console")
         .arg(&folder)
         .args(["--upstream", if run.live { UPSTREAM } else { "sandbox" }]);
+    if std::env::var_os(DATABASE).is_none() {
+        serve.env(DATABASE, format!("sqlite:{}", workspace.console().join("ledger.db").display()));
+    }
     if !run.live {
         without_credentials(&mut serve);
     }

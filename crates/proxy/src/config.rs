@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use push_api::proxy::ApiShape;
 
+use crate::ledger::Place;
 use crate::policy::host::HostName;
 use crate::policy::origin::Origin;
 use crate::secret::Secret;
@@ -111,8 +112,8 @@ pub struct Config {
     pub send_body_bytes: usize,
     /// Most connections at a time.
     pub connections: usize,
-    /// Most sends that are remembered.
-    pub ledger_entries: usize,
+    /// Where sends are recorded.
+    pub database: Place,
     /// How long a finished send is remembered.
     pub ledger_age: Duration,
     /// Least severe level that is logged.
@@ -148,7 +149,7 @@ impl Config {
             timeouts: timeouts(layers)?,
             send_body_bytes: value(layers, &key::LIMIT_SEND_BODY_BYTES, number(1, MAX_SEND_BODY_BYTES))?,
             connections: value(layers, &key::LIMIT_CONNECTIONS, number(1, 65_536))?,
-            ledger_entries: value(layers, &key::LEDGER_ENTRIES, number(1, 1_000_000))?,
+            database: value(layers, &key::DATABASE_URL, Place::parse)?,
             ledger_age: value(layers, &key::LEDGER_AGE, duration)?,
             log: value(layers, &key::LOG, parsed("error, warn, info or debug"))?,
         })

@@ -1,40 +1,48 @@
-//! What became of each send, by its idempotency key, so that no confirmed draft is ever sent twice.
+//! What became of each send, by its idempotency key, so that no confirmed draft is ever sent twice, by any proxy.
 //!
-//! Pure: the moment is passed in, nothing is awaited. An entry that is not of age is never forgotten: when the
-//! ledger is full of such entries, a new send is refused. Kept in memory, so a restart forgets.
+//! A row goes `reserved → dispatched → accepted | refused | unknown`, each step in a database and on disk before the
+//! next one is taken: `reserved` before anything else, `dispatched` before a byte leaves for the upstream. Who dies in
+//! between leaves a row that is true. A reservation holds for a time (its lease); when that is over, a row that was
+//! only reserved may be taken by another try, and one that was dispatched is unknown and never sent again. Several
+//! proxies share one ledger by one database. See docs/decisions/0011-the-ledger-is-a-database.md.
 
 mod entry;
+mod place;
+mod row;
+mod store;
 
-use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub use entry::{BodyHash, Outcome, Reply, SendKey};
-use entry::{Entry, State};
+pub use place::Place;
+use row::{Says, State};
+use store::{NewRow, Store};
 
-/// How much is remembered.
-///
-/// Memory is bounded by `entries` times the size of a key (at most 200 bytes) and of a reply (at most
-/// `upstream::send::MAX_REPLY_BYTES`); a usual reply is a few hundred bytes.
+/// Tries to read and take a row that others change at the same time; then it is theirs.
+const TRIES: usize = 8;
+
+/// How long things are kept and held.
 #[derive(Debug, Clone, Copy)]
-pub struct Bounds {
-    /// Most entries.
-    pub entries: usize,
+pub struct Terms {
     /// How long a finished send is remembered.
     pub age: Duration,
+    /// How long a try may take, from its claim to its end: longer than any call to the upstream.
+    pub lease: Duration,
 }
 
-/// The record of sends.
-#[derive(Debug)]
+/// The record of sends. Cheap to share.
+#[derive(Debug, Clone)]
 pub struct Ledger {
-    bounds: Bounds,
-    entries: HashMap<SendKey, Entry>,
+    store: Store,
+    terms: Terms,
 }
 
 /// What a send is told when it presents its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
-    /// The key is new and now in flight: send, then settle.
-    Granted,
+    /// It is this try's own: dispatch, send, then settle.
+    Granted(Grant),
     /// The send was answered before: this is the reply.
     Answered(Reply),
     /// The same send is under way.
@@ -43,53 +51,117 @@ pub enum Claim {
     Unknown,
     /// The key belongs to another body.
     Reused,
-    /// No room until the given time has passed; `None` when only sends in flight are in the way.
-    Full(Option<Duration>),
 }
 
+/// The right to send, for one try.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    key: SendKey,
+    claimant: String,
+}
+
+/// The database did not do what was asked. The text names no secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault(String);
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the ledger's database: {}", self.0)
+    }
+}
+
+impl std::error::Error for Fault {}
+
 impl Ledger {
-    /// An empty ledger.
-    pub fn new(bounds: Bounds) -> Self {
-        Self { bounds, entries: HashMap::new() }
+    /// Opens the database and brings its tables up to date.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or was made by a newer proxy.
+    pub async fn open(place: &Place, terms: Terms) -> Result<Self, Fault> {
+        Ok(Self { store: Store::open(place).await?, terms })
     }
 
-    /// Decides about a send, and puts it down as in flight when it is granted.
-    pub fn claim(&mut self, key: SendKey, body: BodyHash, now: Instant) -> Claim {
-        if let Some(entry) = self.entries.get(&key)
-            && !entry.is_of_age(self.bounds.age, now)
-        {
-            return entry.claim(&body);
-        }
-        self.entries.remove(&key);
-        if self.entries.len() >= self.bounds.entries {
-            self.entries.retain(|_, entry| !entry.is_of_age(self.bounds.age, now));
-        }
-        if self.entries.len() >= self.bounds.entries {
-            return Claim::Full(self.next_of_age(now));
-        }
-        self.entries.insert(key, Entry { body, state: State::InFlight });
-        Claim::Granted
-    }
-
-    /// Puts down what became of a send that was granted. A key that is not in flight stays as it is.
-    pub fn settle(&mut self, key: &SendKey, outcome: Outcome, now: Instant) {
-        let Some(entry) = self.entries.get_mut(key).filter(|entry| entry.state == State::InFlight) else {
-            return;
-        };
-        match outcome {
-            Outcome::Answered(reply) => entry.state = State::Answered(reply, now),
-            Outcome::Unknown => entry.state = State::Unknown(now),
-            Outcome::NotSent => {
-                self.entries.remove(key);
+    /// Decides about a send, and reserves it when it is granted. Nothing may leave before [`Ledger::dispatch`].
+    ///
+    /// # Errors
+    /// When the database fails: then nothing is granted.
+    pub async fn claim(&self, key: &SendKey, body: &BodyHash, now: i64) -> Result<Claim, Fault> {
+        let claimant = random_claimant()?;
+        let lease_ms = now.saturating_add(millis(self.terms.lease));
+        let new = NewRow { key, body, claimant: &claimant, now, lease_ms };
+        let granted = || Claim::Granted(Grant { key: key.clone(), claimant: claimant.clone() });
+        for _ in 0..TRIES {
+            if self.store.insert(&new).await? {
+                return Ok(granted());
+            }
+            let Some(row) = self.store.find(key).await? else { continue };
+            match row.says(body, now, millis(self.terms.age)) {
+                Says::Told(claim) => return Ok(claim),
+                Says::Lost => {
+                    self.store.lose(key, &row, now).await?;
+                    return Ok(Claim::Unknown);
+                }
+                Says::Free => {
+                    if self.store.take(&new, &row).await? {
+                        return Ok(granted());
+                    }
+                }
             }
         }
+        Ok(Claim::InFlight)
     }
 
-    /// How long until the first finished send is forgotten.
-    fn next_of_age(&self, now: Instant) -> Option<Duration> {
-        let settled = self.entries.values().filter_map(Entry::settled).min()?;
-        Some(self.bounds.age.saturating_sub(now.saturating_duration_since(settled)))
+    /// Puts down that the send is about to leave. False when the try no longer holds it: then nothing may leave.
+    ///
+    /// # Errors
+    /// When the database fails: then nothing may leave.
+    pub async fn dispatch(&self, grant: &Grant, now: i64) -> Result<bool, Fault> {
+        let lease_ms = now.saturating_add(millis(self.terms.lease));
+        self.store.dispatch(&grant.key, &grant.claimant, now, lease_ms).await
     }
+
+    /// Puts down what became of a send that was dispatched. What is settled stays as it is, but for one that counts
+    /// as unknown only because its answer was late.
+    ///
+    /// # Errors
+    /// When the database fails: then the send will count as unknown.
+    pub async fn settle(&self, grant: &Grant, outcome: &Outcome, now: i64) -> Result<(), Fault> {
+        let (state, reply) = match outcome {
+            Outcome::Answered(reply) => (State::Accepted, Some(reply)),
+            Outcome::NotSent => (State::Refused, None),
+            Outcome::Unknown => (State::Unknown, None),
+        };
+        self.store.settle(&grant.key, &grant.claimant, state, reply, now).await
+    }
+
+    /// Forgets finished sends that are of age. Returns how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn forget(&self, now: i64) -> Result<u64, Fault> {
+        self.store.forget(now.saturating_sub(millis(self.terms.age))).await
+    }
+
+    /// Lets go of the database; what is under way is finished first.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+}
+
+/// The moment, in Unix milliseconds.
+pub fn now_ms() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, millis)
+}
+
+fn millis(length: Duration) -> i64 {
+    i64::try_from(length.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// A name that no other try has.
+fn random_claimant() -> Result<String, Fault> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Fault(format!("no random bytes: {error}")))?;
+    Ok(entry::hex(&bytes))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod way;
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -22,10 +23,16 @@ use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::config::{BadConfig, Config};
+use crate::ledger::{Ledger, Terms, now_ms};
 use crate::problem::Problem;
 use crate::sandbox::Sandbox;
 use crate::secret::Secret;
 use app::App;
+
+/// What a try may take beside its call to the upstream.
+const LEASE_MARGIN: Duration = Duration::from_secs(30);
+/// How often sends that are of age are deleted.
+const BETWEEN_FORGETTING: Duration = Duration::from_secs(3600);
 
 /// Why the proxy did not start.
 #[derive(Debug)]
@@ -66,7 +73,7 @@ pub struct Running {
 /// Starts the proxy, and the embedded sandbox when that is the upstream.
 ///
 /// # Errors
-/// When the console's folder, the fault plan or the address to listen on cannot be used.
+/// When the console's folder, the ledger's database, the fault plan or the address to listen on cannot be used.
 pub async fn start(config: Config) -> Result<Running, NotStarted> {
     let listener = listen(config.listen).await?;
     let address = listener.local_addr().map_err(|error| NotStarted::Refused(error.to_string()))?;
@@ -77,9 +84,11 @@ pub async fn start(config: Config) -> Result<Running, NotStarted> {
             (made.clone(), Some(made))
         }
     };
-    let (app, sandbox) = App::build(&config, address, &token)?;
+    let ledger = open_ledger(&config).await?;
+    let (app, sandbox) = App::build(&config, address, &token, ledger)?;
     let app = Arc::new(app);
     let stop = CancellationToken::new();
+    tokio::spawn(forget_now_and_then(app.ledger.clone(), stop.clone()));
     let limits = connections::Limits::of(&config);
     let has_console = app.console.is_some();
     let accepting =
@@ -112,6 +121,29 @@ impl Running {
         let _ = self.accepting.await;
         if let Some(sandbox) = self.sandbox {
             sandbox.stop().await;
+        }
+    }
+}
+
+/// The ledger of this configuration. A try holds a send for as long as a call to the upstream may take, and a while.
+async fn open_ledger(config: &Config) -> Result<Ledger, NotStarted> {
+    let lease = config.timeouts.total + LEASE_MARGIN;
+    Ledger::open(&config.database, Terms { age: config.ledger_age, lease }).await.map_err(|fault| {
+        NotStarted::Refused(format!("{fault}. It is {:?}; DATABASE_URL says where it is.", config.database))
+    })
+}
+
+/// Deletes sends that are of age, until the proxy stops.
+async fn forget_now_and_then(ledger: Ledger, stop: CancellationToken) {
+    loop {
+        match ledger.forget(now_ms()).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "sends that are of age were forgotten"),
+            Err(fault) => tracing::warn!(%fault, "sends that are of age could not be forgotten"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(BETWEEN_FORGETTING) => {}
+            () = stop.cancelled() => return,
         }
     }
 }

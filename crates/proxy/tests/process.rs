@@ -8,7 +8,13 @@ use std::process::{Child, Command, Stdio};
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_push-proxy"));
-    command.args(arguments).env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(arguments)
+        .env_clear()
+        .env("DATABASE_URL", "sqlite::memory:")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 
@@ -153,4 +159,37 @@ fn the_keys_can_be_listed() {
         assert!(output.status.success());
         assert!(String::from_utf8_lossy(&output.stdout).contains(words));
     }
+}
+
+#[test]
+fn what_was_sent_is_known_after_the_proxy_was_killed() {
+    const BODY: &str = r#"{"to":[{"token":"t","provider":"FCM"}],"content":{"body":"b"}}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("ledger.db").display());
+    let token = "operator-token-of-tests";
+    let send = || {
+        let mut child = command(&["serve", "--listen", "127.0.0.1:0"])
+            .env("PUSH_PROXY_OPERATOR_TOKEN", token)
+            .env("DATABASE_URL", &database)
+            .spawn()
+            .unwrap();
+        let line = ready(&mut child);
+        let address = line.rsplit("//").next().unwrap().trim().to_owned();
+        let answer = ask(
+            &address,
+            &format!(
+                "POST /v1/PushNotifications\r\nauthorization: Bearer {token}\r\nidempotency-key: k\r\n\
+                 content-type: application/json\r\ncontent-length: {}\r\n\r\n{BODY}",
+                BODY.len()
+            ),
+        );
+        child.kill().unwrap();
+        child.wait().unwrap();
+        answer
+    };
+    let (first, second) = (send(), send());
+    assert!(first.starts_with("HTTP/1.1 202") && !first.contains("idempotency-replayed"), "{first}");
+    assert!(second.starts_with("HTTP/1.1 202") && second.contains("idempotency-replayed: true"), "{second}");
+    let body = |answer: &str| answer.rsplit("\r\n\r\n").next().unwrap().to_owned();
+    assert_eq!(body(&first), body(&second));
 }

@@ -92,9 +92,9 @@ keys! {
     LIMIT_SEND_BODY_BYTES = "limit.send_body_bytes", "PUSH_PROXY_LIMIT_SEND_BODY_BYTES", Number, "26214400";
     /// Most connections at a time; more wait to be accepted.
     LIMIT_CONNECTIONS = "limit.connections", "PUSH_PROXY_LIMIT_CONNECTIONS", Number, "512";
-    /// Most sends that are remembered, each with at most 16 kB of reply. When all are still within their age,
-    /// further sends are refused.
-    LEDGER_ENTRIES = "ledger.entries", "PUSH_PROXY_LEDGER_ENTRIES", Number, "10000";
+    /// Where sends are recorded: `sqlite:FILE` for one proxy, `postgres://USER:PASSWORD@HOST/DATABASE` for any number
+    /// of proxies that share it. Better set in the environment than in a file when it holds a password.
+    DATABASE_URL = "database_url", "DATABASE_URL", Secret, "sqlite:push-proxy.db";
     /// How long a finished send is remembered under its idempotency key. Eight days: a day longer than the
     /// upstream keeps the records by which a person could tell whether it was sent.
     LEDGER_AGE = "ledger.age", "PUSH_PROXY_LEDGER_AGE", Duration, "192h";
@@ -142,7 +142,8 @@ mod tests {
             assert_eq!(twins, 1, "{} at {at}", key.name);
             assert!(key.help.trim_end().ends_with('.'), "{}", key.name);
             assert!(key.default.is_empty() != key.sample.is_empty(), "{}", key.name);
-            if !key.name.starts_with("twilio.") {
+            // Those have names that other programs know too.
+            if !key.name.starts_with("twilio.") && key.name != "database_url" {
                 let derived = format!("PUSH_PROXY_{}", key.name.replace('.', "_").to_ascii_uppercase());
                 assert_eq!(key.env, derived);
             }

@@ -33,7 +33,7 @@ fn a_mistake_is_one_sentence_that_says_where_it_is() {
         (&key::TIMEOUT_REPLY, "5", "PUSH_PROXY_TIMEOUT_REPLY: `5` is not a length of time"),
         (&key::LIMIT_SEND_BODY_BYTES, "26214401", "from 1 to 26214400"),
         (&key::LIMIT_CONNECTIONS, "0", "from 1 to 65536"),
-        (&key::LEDGER_ENTRIES, "many", "from 1 to 1000000"),
+        (&key::DATABASE_URL, "mysql://canary@db", "neither `sqlite:FILE` nor"),
         (&key::OPERATIONS_LIST, "yes", "`yes` is not true or false"),
         (&key::LOG, "loud", "`loud` is not error"),
         (&key::SANDBOX_LISTEN, "0.0.0.0:0", "`0.0.0.0:0` is not on loopback"),

@@ -1,12 +1,8 @@
-//! One entry of the ledger: whose send it is, of which body, and what became of it.
-
-use std::time::{Duration, Instant};
+//! What the ledger speaks of: whose send it is, of which body, and what became of it.
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use sha2::{Digest as _, Sha256};
-
-use super::Claim;
 
 /// The idempotency key within its operator: two operators never share a send.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,12 +15,17 @@ pub struct SendKey {
 
 /// SHA-256 of a send's body: tells whether a repeat is the same send, and keeps no recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BodyHash([u8; 32]);
+pub struct BodyHash(String);
 
 impl BodyHash {
     /// The hash of a body, byte for byte.
     pub fn of(body: &[u8]) -> Self {
-        Self(Sha256::digest(body).into())
+        Self(hex(&Sha256::digest(body)))
+    }
+
+    /// Its hexadecimal digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -50,41 +51,7 @@ pub enum Outcome {
     NotSent,
 }
 
-/// A send in the ledger.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub body: BodyHash,
-    pub state: State,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum State {
-    InFlight,
-    Answered(Reply, Instant),
-    Unknown(Instant),
-}
-
-impl Entry {
-    /// What the same key is told now.
-    pub fn claim(&self, body: &BodyHash) -> Claim {
-        match &self.state {
-            _ if self.body != *body => Claim::Reused,
-            State::InFlight => Claim::InFlight,
-            State::Answered(reply, _) => Claim::Answered(reply.clone()),
-            State::Unknown(_) => Claim::Unknown,
-        }
-    }
-
-    /// When it was settled.
-    pub fn settled(&self) -> Option<Instant> {
-        match &self.state {
-            State::InFlight => None,
-            State::Answered(_, at) | State::Unknown(at) => Some(*at),
-        }
-    }
-
-    /// True when it may be forgotten; never while it is in flight.
-    pub fn is_of_age(&self, age: Duration, now: Instant) -> bool {
-        self.settled().is_some_and(|at| now.saturating_duration_since(at) >= age)
-    }
+/// Bytes as hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

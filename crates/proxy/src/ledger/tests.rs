@@ -2,8 +2,9 @@
 use super::*;
 use axum::body::Bytes;
 use axum::http::StatusCode;
+use tempfile::TempDir;
 
-const AGE: Duration = Duration::from_secs(100);
+const TERMS: Terms = Terms { age: Duration::from_secs(100), lease: Duration::from_secs(10) };
 
 fn key(name: &str) -> SendKey {
     SendKey { operator: "operator".into(), key: name.into() }
@@ -17,93 +18,147 @@ fn reply() -> Reply {
     }
 }
 
-/// A ledger of two entries, driven by steps at seconds from its start.
+/// Ledgers of several proxies on one database, at seconds from its start.
 struct Play {
-    ledger: Ledger,
-    start: Instant,
+    proxies: Vec<Ledger>,
+    _folder: TempDir,
 }
 
 impl Play {
-    fn new() -> Self {
-        Self { ledger: Ledger::new(Bounds { entries: 2, age: AGE }), start: Instant::now() }
+    async fn new(proxies: usize) -> Self {
+        let folder = TempDir::new().unwrap();
+        let place = Place::Sqlite(folder.path().join("ledger.db").display().to_string());
+        let mut all = Vec::new();
+        for _ in 0..proxies {
+            all.push(Ledger::open(&place, TERMS).await.unwrap());
+        }
+        Self { proxies: all, _folder: folder }
     }
 
-    fn claim(&mut self, at: u64, name: &str, body: &str) -> Claim {
-        self.ledger.claim(key(name), BodyHash::of(body.as_bytes()), self.start + Duration::from_secs(at))
+    async fn claim(&self, proxy: usize, at: i64, body: &str) -> Claim {
+        self.proxies[proxy].claim(&key("k"), &BodyHash::of(body.as_bytes()), at * 1000).await.unwrap()
     }
 
-    fn settle(&mut self, at: u64, name: &str, outcome: Outcome) {
-        self.ledger.settle(&key(name), outcome, self.start + Duration::from_secs(at));
+    async fn granted(&self, proxy: usize, at: i64) -> Grant {
+        match self.claim(proxy, at, "a").await {
+            Claim::Granted(grant) => grant,
+            other => panic!("not granted but {other:?}"),
+        }
+    }
+
+    async fn dispatch(&self, proxy: usize, grant: &Grant, at: i64) -> bool {
+        self.proxies[proxy].dispatch(grant, at * 1000).await.unwrap()
+    }
+
+    async fn settle(&self, proxy: usize, grant: &Grant, outcome: Outcome, at: i64) {
+        self.proxies[proxy].settle(grant, &outcome, at * 1000).await.unwrap();
     }
 }
 
-#[test]
-fn a_repeat_is_told_what_became_of_the_first() {
+#[tokio::test]
+async fn a_repeat_is_told_what_became_of_the_first_by_every_proxy() {
     for (outcome, same, other) in [
-        (None, Claim::InFlight, Claim::Reused),
-        (Some(Outcome::Answered(reply())), Claim::Answered(reply()), Claim::Reused),
-        (Some(Outcome::Unknown), Claim::Unknown, Claim::Reused),
-        (Some(Outcome::NotSent), Claim::Granted, Claim::Granted),
+        (None, Some(Claim::InFlight), Some(Claim::Reused)),
+        (Some(Outcome::Answered(reply())), Some(Claim::Answered(reply())), Some(Claim::Reused)),
+        (Some(Outcome::Unknown), Some(Claim::Unknown), Some(Claim::Reused)),
+        (Some(Outcome::NotSent), None, None),
     ] {
         for (body, expected) in [("a", &same), ("b", &other)] {
-            let mut play = Play::new();
-            assert_eq!(play.claim(0, "k", "a"), Claim::Granted);
+            let play = Play::new(2).await;
+            let grant = play.granted(0, 0).await;
+            assert!(play.dispatch(0, &grant, 0).await);
             if let Some(outcome) = outcome.clone() {
-                play.settle(1, "k", outcome);
+                play.settle(0, &grant, outcome, 1).await;
             }
-            assert_eq!(play.claim(99, "k", body), *expected, "{outcome:?} {body}");
+            let told = play.claim(1, 9, body).await;
+            match expected {
+                Some(expected) => assert_eq!(told, *expected, "{outcome:?} {body}"),
+                None => assert!(matches!(told, Claim::Granted(_)), "{outcome:?} {body}: {told:?}"),
+            }
         }
     }
 }
 
-#[test]
-fn an_answer_never_changes_once_it_is_settled() {
-    let mut play = Play::new();
-    play.claim(0, "k", "a");
-    play.settle(1, "k", Outcome::Unknown);
-    play.settle(2, "k", Outcome::NotSent);
-    play.settle(3, "k", Outcome::Answered(reply()));
-    assert_eq!(play.claim(4, "k", "a"), Claim::Unknown);
-    play.settle(5, "never claimed", Outcome::Unknown);
-    assert_eq!(play.claim(6, "never claimed", "a"), Claim::Granted);
+#[tokio::test]
+async fn of_many_at_once_on_two_proxies_one_is_granted() {
+    let play = Play::new(2).await;
+    let claims = (0..40).map(|at| play.claim(at % 2, 0, "a"));
+    let claims = futures_util::future::join_all(claims).await;
+    let granted = claims.iter().filter(|claim| matches!(claim, Claim::Granted(_))).count();
+    assert_eq!(granted, 1);
+    assert!(claims.iter().all(|claim| matches!(claim, Claim::Granted(_) | Claim::InFlight)));
 }
 
-#[test]
-fn a_finished_send_is_forgotten_at_its_age_and_one_in_flight_never() {
-    for (outcome, at, expected) in [
-        (Some(Outcome::Answered(reply())), 109, Claim::Answered(reply())),
-        (Some(Outcome::Answered(reply())), 110, Claim::Granted),
-        (Some(Outcome::Unknown), 109, Claim::Unknown),
-        (Some(Outcome::Unknown), 110, Claim::Granted),
-        (None, 1_000_000, Claim::InFlight),
-    ] {
-        let mut play = Play::new();
-        play.claim(0, "k", "a");
-        if let Some(outcome) = outcome.clone() {
-            play.settle(10, "k", outcome);
-        }
-        assert_eq!(play.claim(at, "k", "a"), expected, "{outcome:?} at {at}");
+#[tokio::test]
+async fn a_proxy_that_dies_before_anything_left_gives_its_send_back() {
+    let play = Play::new(2).await;
+    let dead = play.granted(0, 0).await;
+    assert_eq!(play.claim(1, 9, "a").await, Claim::InFlight);
+    let living = play.granted(1, 10).await;
+    assert!(!play.dispatch(0, &dead, 11).await, "it was only asleep: the send is not its own any more");
+    assert!(play.dispatch(1, &living, 11).await);
+}
+
+#[tokio::test]
+async fn a_proxy_that_dies_after_something_may_have_left_leaves_doubt_for_ever() {
+    let play = Play::new(2).await;
+    let dead = play.granted(0, 0).await;
+    assert!(play.dispatch(0, &dead, 1).await);
+    assert_eq!(play.claim(1, 10, "a").await, Claim::InFlight, "the lease begins anew when it leaves");
+    assert_eq!(play.claim(1, 11, "a").await, Claim::Unknown);
+    assert_eq!(play.claim(1, 50, "a").await, Claim::Unknown);
+    // It was only slow: what it knows is truer than the doubt.
+    play.settle(0, &dead, Outcome::Answered(reply()), 60).await;
+    assert_eq!(play.claim(1, 61, "a").await, Claim::Answered(reply()));
+}
+
+#[tokio::test]
+async fn an_answer_never_changes_once_it_is_settled() {
+    let play = Play::new(1).await;
+    let grant = play.granted(0, 0).await;
+    play.dispatch(0, &grant, 0).await;
+    play.settle(0, &grant, Outcome::Answered(reply()), 1).await;
+    for outcome in [Outcome::NotSent, Outcome::Unknown] {
+        play.settle(0, &grant, outcome, 2).await;
+        assert_eq!(play.claim(0, 3, "a").await, Claim::Answered(reply()));
     }
+    assert!(!play.dispatch(0, &grant, 4).await, "and never leaves again");
 }
 
-#[test]
-fn a_full_ledger_refuses_rather_than_forgets() {
-    let mut play = Play::new();
-    play.claim(0, "one", "a");
-    play.claim(0, "two", "a");
-    assert_eq!(play.claim(1, "three", "a"), Claim::Full(None), "both are in flight");
-    play.settle(10, "one", Outcome::Answered(reply()));
-    play.settle(20, "two", Outcome::Unknown);
-    assert_eq!(play.claim(30, "three", "a"), Claim::Full(Some(Duration::from_secs(80))));
-    assert_eq!(play.claim(30, "one", "a"), Claim::Answered(reply()), "nothing was forgotten");
-    assert_eq!(play.claim(110, "three", "a"), Claim::Granted, "the first came of age");
-    assert_eq!(play.claim(110, "two", "a"), Claim::Unknown);
+#[tokio::test]
+async fn what_is_known_outlives_the_proxy() {
+    let folder = TempDir::new().unwrap();
+    let place = Place::Sqlite(folder.path().join("ledger.db").display().to_string());
+    let (sent, body) = (key("k"), BodyHash::of(b"a"));
+    let first = Ledger::open(&place, TERMS).await.unwrap();
+    let Claim::Granted(grant) = first.claim(&sent, &body, 0).await.unwrap() else { panic!("not granted") };
+    assert!(first.dispatch(&grant, 0).await.unwrap());
+    first.settle(&grant, &Outcome::Answered(reply()), 1).await.unwrap();
+    first.close().await;
+    let second = Ledger::open(&place, TERMS).await.unwrap();
+    assert_eq!(second.claim(&sent, &body, 2).await, Ok(Claim::Answered(reply())));
 }
 
-#[test]
-fn operators_do_not_share_keys() {
-    let mut play = Play::new();
-    play.claim(0, "k", "a");
-    let other = SendKey { operator: "somebody else".into(), key: "k".into() };
-    assert_eq!(play.ledger.claim(other, BodyHash::of(b"b"), play.start), Claim::Granted);
+#[tokio::test]
+async fn only_finished_sends_of_age_are_forgotten() {
+    let play = Play::new(1).await;
+    let ledger = &play.proxies[0];
+    for (name, outcome) in [("accepted", Some(Outcome::Answered(reply()))), ("dispatched", None)] {
+        let claim = ledger.claim(&key(name), &BodyHash::of(b"a"), 0).await.unwrap();
+        let Claim::Granted(grant) = claim else { panic!("not granted") };
+        assert!(ledger.dispatch(&grant, 0).await.unwrap());
+        if let Some(outcome) = outcome {
+            ledger.settle(&grant, &outcome, 0).await.unwrap();
+        }
+    }
+    assert_eq!(ledger.forget(99_999).await, Ok(0));
+    assert_eq!(ledger.forget(100_000).await, Ok(1));
+    let told = ledger.claim(&key("dispatched"), &BodyHash::of(b"a"), 100_000).await;
+    assert_eq!(told, Ok(Claim::Unknown));
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_opened_is_said() {
+    let place = Place::Sqlite("/no/such/folder/ledger.db".into());
+    assert!(Ledger::open(&place, TERMS).await.is_err());
 }

@@ -1,7 +1,6 @@
 //! What every request can see: the configuration as put to use, the upstream, and the record of sends.
 
 use std::net::SocketAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use push_api::limits::MAX_RECIPIENTS;
@@ -11,7 +10,7 @@ use tokio_util::task::TaskTracker;
 use super::NotStarted;
 use crate::config::{Config, Target};
 use crate::console::Console;
-use crate::ledger::{Bounds, Ledger};
+use crate::ledger::Ledger;
 use crate::policy::host::{HostName, loopback_hosts};
 use crate::policy::identity::{Operator, Operators};
 use crate::policy::origin::Origin;
@@ -30,7 +29,8 @@ pub struct App {
     pub request_body: Duration,
     /// Sends under way, which go on when their browser has gone.
     pub sends: TaskTracker,
-    ledger: Mutex<Ledger>,
+    /// The record of sends.
+    pub ledger: Ledger,
     session: Session,
 }
 
@@ -40,6 +40,7 @@ impl App {
         config: &Config,
         address: SocketAddr,
         token: &Secret,
+        ledger: Ledger,
     ) -> Result<(Self, Option<Sandbox>), NotStarted> {
         let console = config.console.as_deref().map(Console::open).transpose()?;
         let (mode, url, credential, sandbox) = match &config.target {
@@ -60,7 +61,6 @@ impl App {
         };
         let hosts =
             if config.hosts.is_empty() { loopback_hosts(address.port()) } else { config.hosts.clone() };
-        let bounds = Bounds { entries: config.ledger_entries, age: config.ledger_age };
         let app = Self {
             hosts,
             origins: config.origins.clone(),
@@ -70,15 +70,10 @@ impl App {
             send_body_bytes: config.send_body_bytes,
             request_body: config.timeouts.request_body,
             sends: TaskTracker::new(),
-            ledger: Mutex::new(Ledger::new(bounds)),
+            ledger,
             session,
         };
         Ok((app, sandbox))
-    }
-
-    /// The record of sends. A panic elsewhere leaves it whole: it changes in single steps.
-    pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What an operator's console is told about this proxy.

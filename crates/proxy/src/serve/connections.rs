@@ -76,7 +76,9 @@ pub async fn accept(
     };
     if tokio::time::timeout(limits.shutdown, all_done).await.is_err() {
         tracing::warn!("requests were still in flight at the end of the time for shutdown");
+        return;
     }
+    app.ledger.close().await;
 }
 
 async fn usable(accepted: std::io::Result<TcpStream>) -> Option<TcpStream> {

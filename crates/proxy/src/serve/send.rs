@@ -2,18 +2,22 @@
 //! what the ledger says is what happened.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use push_api::proxy::ErrorCode;
 
 use super::app::App;
-use crate::ledger::{BodyHash, Claim, Outcome, Reply, SendKey};
+use crate::ledger::{BodyHash, Claim, Fault, Grant, Ledger, Outcome, Reply, SendKey, now_ms};
 use crate::policy::route::Call;
 use crate::problem::Problem;
 use crate::upstream::Asking;
 use crate::upstream::send::Sent;
+
+/// Pauses between the tries to put down how a send ended.
+const PAUSES: [Duration; 4] =
+    [Duration::from_millis(50), Duration::from_millis(500), Duration::from_secs(2), Duration::from_secs(5)];
 
 /// A send that has passed every check.
 pub struct Checked {
@@ -34,53 +38,62 @@ pub struct Checked {
 /// # Errors
 /// Every reason why there is no reply of the upstream.
 pub async fn answer(app: &Arc<App>, send: Checked) -> Result<Response<Body>, Problem> {
-    let claim = app.ledger().claim(send.key.clone(), BodyHash::of(&send.body), Instant::now());
-    match claim {
-        Claim::Granted => {}
-        Claim::Answered(reply) => {
-            let mut response = of_reply(reply);
-            response
-                .headers_mut()
-                .insert(HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
-            return Ok(response);
-        }
-        Claim::InFlight => return Err(in_flight()),
-        Claim::Unknown => return Err(unknown()),
-        Claim::Reused => return Err(reused()),
-        Claim::Full(wait) => return Err(full(wait)),
-    }
-    let record = Record { app: app.clone(), key: send.key.clone(), outcome: Outcome::Unknown };
-    match app.sends.spawn(pass_on(record, send)).await {
-        Ok(Sent::Accepted(reply)) => Ok(of_reply(reply)),
-        Ok(Sent::Not(problem)) => Err(problem),
-        Ok(Sent::Unknown) | Err(_) => Err(unknown()),
+    // In a task of its own from the first write on, which nobody who hangs up can end.
+    match app.sends.spawn(through_ledger(app.clone(), send)).await {
+        Ok(answer) => answer,
+        // It fell over on its way. What it had put down counts, and the next one to ask is told.
+        Err(_) => Err(unknown()),
     }
 }
 
-async fn pass_on(mut record: Record, send: Checked) -> Sent {
+/// The way of a send: claimed, put down as leaving, passed on, put down as it ended. Each before the next.
+async fn through_ledger(app: Arc<App>, send: Checked) -> Result<Response<Body>, Problem> {
+    let ledger = &app.ledger;
+    let body = BodyHash::of(&send.body);
+    let grant = match ledger.claim(&send.key, &body, now_ms()).await.map_err(|fault| not_recorded(&fault))? {
+        Claim::Granted(grant) => grant,
+        Claim::Answered(reply) => return Ok(replayed(reply)),
+        Claim::InFlight => return Err(in_flight()),
+        Claim::Unknown => return Err(unknown()),
+        Claim::Reused => return Err(reused()),
+    };
+    if !ledger.dispatch(&grant, now_ms()).await.map_err(|fault| not_recorded(&fault))? {
+        return Err(in_flight());
+    }
     let asking = Asking { call: &send.call, query: "", headers: &send.headers, request_id: &send.request_id };
-    let app = record.app.clone();
     let sent = app.upstream.send(&asking, send.body).await;
-    record.outcome = match &sent {
+    let outcome = match &sent {
         Sent::Accepted(reply) => Outcome::Answered(reply.clone()),
         Sent::Not(_) => Outcome::NotSent,
         Sent::Unknown => Outcome::Unknown,
     };
-    sent
-}
-
-/// Puts the outcome down when it is dropped, so that a send which ends in any other way counts as unknown.
-struct Record {
-    app: Arc<App>,
-    key: SendKey,
-    outcome: Outcome,
-}
-
-impl Drop for Record {
-    fn drop(&mut self) {
-        let outcome = std::mem::replace(&mut self.outcome, Outcome::Unknown);
-        self.app.ledger().settle(&self.key, outcome, Instant::now());
+    put_down(ledger, &grant, &outcome).await;
+    match sent {
+        Sent::Accepted(reply) => Ok(of_reply(reply)),
+        Sent::Not(problem) => Err(problem),
+        Sent::Unknown => Err(unknown()),
     }
+}
+
+/// Puts down how a send ended, and tries again when the database fails for a moment. When it fails for good, the send
+/// stays one that has left and counts as unknown: true, if less than could be known.
+async fn put_down(ledger: &Ledger, grant: &Grant, outcome: &Outcome) {
+    for pause in PAUSES {
+        match ledger.settle(grant, outcome, now_ms()).await {
+            Ok(()) => return,
+            Err(fault) => tracing::error!(%fault, "how a send ended could not be put down"),
+        }
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// The reply to the first send, marked as such.
+fn replayed(reply: Reply) -> Response<Body> {
+    let mut response = of_reply(reply);
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
+    response
 }
 
 /// The upstream's reply, with the operation's address on this proxy.
@@ -113,11 +126,12 @@ fn reused() -> Problem {
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, ErrorCode::IdempotencyKeyReused, message)
 }
 
-fn full(wait: Option<Duration>) -> Problem {
-    let seconds = wait.map_or(1, |wait| wait.as_secs() + 1);
-    let message = "The proxy remembers as many sends as it may, and takes no further one until it may forget the \
-                   oldest. Nothing was sent. PUSH_PROXY_LEDGER_ENTRIES sets how many it remembers.";
-    Problem::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::RateLimited, message)
+/// Nothing leaves that could not be put down first.
+fn not_recorded(fault: &Fault) -> Problem {
+    tracing::error!(%fault, "a send could not be put down, so it was not made");
+    let message = "The proxy could not put the send down in its ledger, so nothing was sent. Try again in a moment; \
+                   the proxy's log says more under this request's id.";
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::from("ledger_unavailable"), message)
         .retryable()
-        .after(Some(seconds.to_string()))
+        .after(Some("5".into()))
 }

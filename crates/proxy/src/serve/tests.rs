@@ -15,14 +15,16 @@ async fn a_panic_is_an_answer_like_any_other() {
         (&key::UPSTREAM, "http://127.0.0.1:9"),
         (&key::ACCOUNT_SID, "AC1"),
         (&key::AUTH_TOKEN, "t"),
+        (&key::DATABASE_URL, "sqlite::memory:"),
         (&key::ORIGINS, "https://console.example.com"),
     ] {
         layers.put(key, text, "a test");
     }
     let config = Config::read(&layers).map_err(|mistake| mistake.to_string()).unwrap();
     let address = SocketAddr::from(([127, 0, 0, 1], 8787));
+    let ledger = open_ledger(&config).await.map_err(|why| why.to_string()).unwrap();
     let (app, _) =
-        App::build(&config, address, &Secret::new("token")).map_err(|why| why.to_string()).unwrap();
+        App::build(&config, address, &Secret::new("token"), ledger).map_err(|why| why.to_string()).unwrap();
     let broken = Router::new().fallback(|| async { panic!("canary: a fault of the proxy") as &'static str });
     let request = Request::get("/healthz")
         .header("host", "127.0.0.1:8787")

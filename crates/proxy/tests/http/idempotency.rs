@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use push_proxy::config::key;
 use tokio::sync::Notify;
 
 use crate::caller::{SEND, let_all_run, send, waiting_browser};
@@ -84,20 +83,6 @@ async fn a_send_goes_on_when_its_browser_has_gone() {
     };
     assert_eq!((later.status, later.header("idempotency-replayed")), (202, Some("true")));
     assert_eq!(upstream.calls(), 1);
-}
-
-#[tokio::test]
-async fn a_full_record_refuses_and_forgets_nothing() {
-    let upstream = Upstream::answering(&accepted()).await;
-    let proxy = proxy(&upstream, &[(&key::LEDGER_ENTRIES, "2")]).await;
-    for key in ["k1", "k2"] {
-        assert_eq!(send(&proxy, key).answer().await.status, 202);
-    }
-    let refused = send(&proxy, "k3").answer().await;
-    assert_eq!(refused.verdict(), "503 rate_limited");
-    assert!(refused.header("retry-after").is_some_and(|wait| wait.parse::<u64>().is_ok_and(|s| s > 86_000)));
-    assert_eq!(send(&proxy, "k1").answer().await.header("idempotency-replayed"), Some("true"));
-    assert_eq!(upstream.calls(), 2);
 }
 
 #[tokio::test]

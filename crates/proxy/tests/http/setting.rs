@@ -31,6 +31,7 @@ pub fn config(upstream: &str, keys: Keys<'_>) -> Config {
         (&key::UPSTREAM, upstream),
         (&key::ACCOUNT_SID, "AC1"),
         (&key::AUTH_TOKEN, SECRET),
+        (&key::DATABASE_URL, "sqlite::memory:"),
         (&key::ORIGINS, ORIGIN),
         (&key::OPERATOR_TOKEN, TOKEN),
     ];
