@@ -6,8 +6,10 @@
 pub mod axe;
 mod cache;
 pub mod chromium;
+mod debian;
 mod node;
 pub mod peer;
+pub mod postgres;
 pub mod rust_target;
 mod trunk;
 mod wasm_bindgen;

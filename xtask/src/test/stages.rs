@@ -7,6 +7,7 @@ use crate::budget::{self, LIMIT};
 use crate::failure::Outcome;
 use crate::process;
 use crate::tally::{Reader, Tally};
+use crate::tools::postgres;
 use crate::tools::rust_target::TARGET;
 
 /// One stage.
@@ -21,7 +22,7 @@ pub struct Stage {
 
 /// All of them: what fails quickly comes first.
 pub const STAGES: [Stage; 9] = [
-    Stage { name: "setup", what: "tools, browser, accessibility checker", run: setup },
+    Stage { name: "setup", what: "tools, browser, accessibility checker, database", run: setup },
     Stage { name: "format", what: "rustfmt", run: format },
     Stage { name: "clippy", what: "clippy, warnings are errors", run: clippy },
     Stage { name: "clippy-wasm", what: "clippy for the browser, warnings are errors", run: clippy_wasm },
@@ -39,6 +40,7 @@ pub const STAGES: [Stage; 9] = [
 fn setup(lab: &mut Lab<'_>) -> Outcome<Tally> {
     lab.tools()?;
     lab.browser()?;
+    postgres::ensure()?;
     // Nothing of ours was checked.
     Ok(Tally::default())
 }
@@ -69,7 +71,11 @@ fn clippy_wasm(lab: &mut Lab<'_>) -> Outcome<Tally> {
 }
 
 fn native(lab: &mut Lab<'_>) -> Outcome<Tally> {
-    suites(&mut lab.workspace.cargo(&["test", "--workspace", "--no-fail-fast"]))
+    let mut cargo = lab.workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    if let Some(programs) = postgres::ensure()? {
+        cargo.env(postgres::PROGRAMS, programs);
+    }
+    suites(&mut cargo)
 }
 
 fn components(lab: &mut Lab<'_>) -> Outcome<Tally> {

@@ -2,9 +2,9 @@
 //!
 //! On Debian as root they are installed from Debian; elsewhere one line says what to install.
 
-use std::fs;
 use std::path::PathBuf;
 
+use super::debian;
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::step::Step;
@@ -30,14 +30,9 @@ pub fn ensure() -> Outcome<Chromium> {
     let step = Step::begin("Chromium and chromedriver");
     let found = match find() {
         Some(found) => found,
-        None if may_install() => {
+        None if debian::may_install() => {
             step.working("installing both from Debian");
-            process::run(process::command("apt-get").args(["update", "-qq"]))?;
-            process::run(
-                process::command("apt-get")
-                    .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"])
-                    .env("DEBIAN_FRONTEND", "noninteractive"),
-            )?;
+            debian::install(&["chromium", "chromium-driver"])?;
             find().ok_or_else(missing)?
         }
         None => return Err(missing()),
@@ -74,32 +69,4 @@ fn release(program: &PathBuf) -> Outcome<Version> {
     Version::first_in(&printed).ok_or_else(|| {
         Failure::new(format!("{} printed no version but `{}`", program.display(), printed.trim()))
     })
-}
-
-/// Only on Debian itself (elsewhere the package of this name is another thing), and only as root.
-fn may_install() -> bool {
-    let is_debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| names_debian(&text));
-    is_debian && process::text(process::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-}
-
-fn names_debian(os_release: &str) -> bool {
-    os_release.lines().any(|line| matches!(line.trim(), "ID=debian" | "ID=\"debian\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_debian_itself_is_debian() {
-        for (text, debian) in [
-            ("PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n", true),
-            ("ID=\"debian\"", true),
-            ("ID=ubuntu\nID_LIKE=debian\n", false),
-            ("ID_LIKE=debian", false),
-            ("", false),
-        ] {
-            assert_eq!(names_debian(text), debian, "{text}");
-        }
-    }
 }

@@ -1,8 +1,40 @@
+//! The same rules on both databases.
 #![allow(clippy::unwrap_used)]
+
+mod databases;
+
 use super::*;
 use axum::body::Bytes;
 use axum::http::StatusCode;
-use tempfile::TempDir;
+use databases::Databases;
+
+/// Each rule is a test of its own on SQLite; PostgreSQL is started once for all of them.
+macro_rules! rules {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $name() {
+                super::$name(&super::Databases::sqlite()).await;
+            })+
+        }
+
+        #[tokio::test]
+        async fn every_rule_holds_on_postgresql() {
+            let databases = Databases::postgres().await;
+            $($name(&databases).await;)+
+        }
+    };
+}
+
+rules! {
+    a_repeat_is_told_what_became_of_the_first_by_every_proxy,
+    of_many_at_once_on_two_proxies_one_is_granted,
+    a_proxy_that_dies_before_anything_left_gives_its_send_back,
+    a_proxy_that_dies_after_something_may_have_left_leaves_doubt_for_ever,
+    an_answer_never_changes_once_it_is_settled,
+    what_is_known_outlives_the_proxy,
+    only_finished_sends_of_age_are_forgotten,
+}
 
 const TERMS: Terms = Terms { age: Duration::from_secs(100), lease: Duration::from_secs(10) };
 
@@ -21,18 +53,16 @@ fn reply() -> Reply {
 /// Ledgers of several proxies on one database, at seconds from its start.
 struct Play {
     proxies: Vec<Ledger>,
-    _folder: TempDir,
 }
 
 impl Play {
-    async fn new(proxies: usize) -> Self {
-        let folder = TempDir::new().unwrap();
-        let place = Place::Sqlite(folder.path().join("ledger.db").display().to_string());
+    async fn new(databases: &Databases, proxies: usize) -> Self {
+        let place = databases.empty().await;
         let mut all = Vec::new();
         for _ in 0..proxies {
             all.push(Ledger::open(&place, TERMS).await.unwrap());
         }
-        Self { proxies: all, _folder: folder }
+        Self { proxies: all }
     }
 
     async fn claim(&self, proxy: usize, at: i64, body: &str) -> Claim {
@@ -55,8 +85,7 @@ impl Play {
     }
 }
 
-#[tokio::test]
-async fn a_repeat_is_told_what_became_of_the_first_by_every_proxy() {
+async fn a_repeat_is_told_what_became_of_the_first_by_every_proxy(databases: &Databases) {
     for (outcome, same, other) in [
         (None, Some(Claim::InFlight), Some(Claim::Reused)),
         (Some(Outcome::Answered(reply())), Some(Claim::Answered(reply())), Some(Claim::Reused)),
@@ -64,7 +93,7 @@ async fn a_repeat_is_told_what_became_of_the_first_by_every_proxy() {
         (Some(Outcome::NotSent), None, None),
     ] {
         for (body, expected) in [("a", &same), ("b", &other)] {
-            let play = Play::new(2).await;
+            let play = Play::new(databases, 2).await;
             let grant = play.granted(0, 0).await;
             assert!(play.dispatch(0, &grant, 0).await);
             if let Some(outcome) = outcome.clone() {
@@ -79,9 +108,8 @@ async fn a_repeat_is_told_what_became_of_the_first_by_every_proxy() {
     }
 }
 
-#[tokio::test]
-async fn of_many_at_once_on_two_proxies_one_is_granted() {
-    let play = Play::new(2).await;
+async fn of_many_at_once_on_two_proxies_one_is_granted(databases: &Databases) {
+    let play = Play::new(databases, 2).await;
     let claims = (0..40).map(|at| play.claim(at % 2, 0, "a"));
     let claims = futures_util::future::join_all(claims).await;
     let granted = claims.iter().filter(|claim| matches!(claim, Claim::Granted(_))).count();
@@ -89,9 +117,8 @@ async fn of_many_at_once_on_two_proxies_one_is_granted() {
     assert!(claims.iter().all(|claim| matches!(claim, Claim::Granted(_) | Claim::InFlight)));
 }
 
-#[tokio::test]
-async fn a_proxy_that_dies_before_anything_left_gives_its_send_back() {
-    let play = Play::new(2).await;
+async fn a_proxy_that_dies_before_anything_left_gives_its_send_back(databases: &Databases) {
+    let play = Play::new(databases, 2).await;
     let dead = play.granted(0, 0).await;
     assert_eq!(play.claim(1, 9, "a").await, Claim::InFlight);
     let living = play.granted(1, 10).await;
@@ -99,9 +126,8 @@ async fn a_proxy_that_dies_before_anything_left_gives_its_send_back() {
     assert!(play.dispatch(1, &living, 11).await);
 }
 
-#[tokio::test]
-async fn a_proxy_that_dies_after_something_may_have_left_leaves_doubt_for_ever() {
-    let play = Play::new(2).await;
+async fn a_proxy_that_dies_after_something_may_have_left_leaves_doubt_for_ever(databases: &Databases) {
+    let play = Play::new(databases, 2).await;
     let dead = play.granted(0, 0).await;
     assert!(play.dispatch(0, &dead, 1).await);
     assert_eq!(play.claim(1, 10, "a").await, Claim::InFlight, "the lease begins anew when it leaves");
@@ -112,9 +138,8 @@ async fn a_proxy_that_dies_after_something_may_have_left_leaves_doubt_for_ever()
     assert_eq!(play.claim(1, 61, "a").await, Claim::Answered(reply()));
 }
 
-#[tokio::test]
-async fn an_answer_never_changes_once_it_is_settled() {
-    let play = Play::new(1).await;
+async fn an_answer_never_changes_once_it_is_settled(databases: &Databases) {
+    let play = Play::new(databases, 1).await;
     let grant = play.granted(0, 0).await;
     play.dispatch(0, &grant, 0).await;
     play.settle(0, &grant, Outcome::Answered(reply()), 1).await;
@@ -125,10 +150,8 @@ async fn an_answer_never_changes_once_it_is_settled() {
     assert!(!play.dispatch(0, &grant, 4).await, "and never leaves again");
 }
 
-#[tokio::test]
-async fn what_is_known_outlives_the_proxy() {
-    let folder = TempDir::new().unwrap();
-    let place = Place::Sqlite(folder.path().join("ledger.db").display().to_string());
+async fn what_is_known_outlives_the_proxy(databases: &Databases) {
+    let place = databases.empty().await;
     let (sent, body) = (key("k"), BodyHash::of(b"a"));
     let first = Ledger::open(&place, TERMS).await.unwrap();
     let Claim::Granted(grant) = first.claim(&sent, &body, 0).await.unwrap() else { panic!("not granted") };
@@ -139,9 +162,8 @@ async fn what_is_known_outlives_the_proxy() {
     assert_eq!(second.claim(&sent, &body, 2).await, Ok(Claim::Answered(reply())));
 }
 
-#[tokio::test]
-async fn only_finished_sends_of_age_are_forgotten() {
-    let play = Play::new(1).await;
+async fn only_finished_sends_of_age_are_forgotten(databases: &Databases) {
+    let play = Play::new(databases, 1).await;
     let ledger = &play.proxies[0];
     for (name, outcome) in [("accepted", Some(Outcome::Answered(reply()))), ("dispatched", None)] {
         let claim = ledger.claim(&key(name), &BodyHash::of(b"a"), 0).await.unwrap();
