@@ -20,3 +20,5 @@ CREATE TABLE sends (
 );
 
 CREATE INDEX sends_by_change ON sends (changed_ms);
+
+CREATE INDEX sends_by_begin ON sends (operator, begun_ms);

@@ -14,6 +14,8 @@ mod store;
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use push_api::proxy::{RecordedSend, SendProgress};
+
 pub use entry::{BodyHash, Outcome, Reply, SendKey};
 pub use place::Place;
 use row::{Says, State};
@@ -132,6 +134,21 @@ impl Ledger {
             Outcome::Unknown => (State::Unknown, None),
         };
         self.store.settle(&grant.key, &grant.claimant, state, reply, now).await
+    }
+
+    /// An operator's sends, the newest first, at most `limit` of them; all, or those in one state. A send whose try is
+    /// gone is told as unknown.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list(
+        &self,
+        operator: &str,
+        state: Option<&SendProgress>,
+        limit: u32,
+        now: i64,
+    ) -> Result<Vec<RecordedSend>, Fault> {
+        self.store.list(operator, state.map_or("", SendProgress::as_str), limit, now).await
     }
 
     /// Forgets finished sends that are of age. Returns how many.

@@ -7,6 +7,7 @@ mod body;
 mod connections;
 mod dress;
 mod lent;
+mod recorded;
 mod send;
 mod way;
 

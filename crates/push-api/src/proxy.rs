@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::text_enum::text_enum;
+use crate::{OperationId, Timestamp};
 
 /// Path of the call that describes the session, below the proxy's origin.
 pub const SESSION_PATH: &str = "/console/session";
@@ -94,6 +95,49 @@ pub struct SessionLimits {
     pub recipients: usize,
     /// Bytes of one send's body.
     pub send_body_bytes: usize,
+}
+
+text_enum! {
+    /// How far a send has come, as the proxy's ledger knows it.
+    SendProgress {
+        /// Nothing has left.
+        Reserved = "reserved",
+        /// It is on its way.
+        Dispatched = "dispatched",
+        /// The upstream took it.
+        Accepted = "accepted",
+        /// It was certainly not taken.
+        Refused = "refused",
+        /// It may have been taken. It is never sent again.
+        Doubtful = "unknown",
+    }
+}
+
+/// Answer of `GET /console/sends`: an operator's own sends, the newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedSends {
+    /// The sends.
+    pub sends: Vec<RecordedSend>,
+}
+
+/// One send as the proxy's ledger knows it. No recipient and no text is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordedSend {
+    /// Its idempotency key.
+    pub key: String,
+    /// How far it has come.
+    pub state: SendProgress,
+    /// Status of the upstream's answer, when it took the send.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// The operation that it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operation_id: Option<OperationId>,
+    /// When it was claimed.
+    pub begun_at: Timestamp,
+    /// When it changed last.
+    pub changed_at: Timestamp,
 }
 
 /// Body of every error answer of the proxy.

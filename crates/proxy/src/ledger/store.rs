@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use push_api::proxy::{RecordedSend, SendProgress};
+use push_api::{OperationId, Timestamp};
 use sqlx::any::{AnyPoolOptions, AnyRow, install_default_drivers};
 use sqlx::{AnyPool, Executor as _, Row as _};
 
@@ -96,6 +98,30 @@ impl Store {
         .fetch_optional(&self.0)
         .await?;
         row.map(|row| read(&row)).transpose()
+    }
+
+    /// Rows of an operator, the newest first; an empty `state` stands for all.
+    pub async fn list(
+        &self,
+        operator: &str,
+        state: &str,
+        limit: u32,
+        now: i64,
+    ) -> Result<Vec<RecordedSend>, Fault> {
+        let rows = sqlx::query(
+            "SELECT send_key, shown, status, operation_id, begun_ms, changed_ms FROM (\
+             SELECT send_key, status, operation_id, begun_ms, changed_ms, \
+             CASE WHEN state = 'dispatched' AND lease_ms <= $1 THEN 'unknown' ELSE state END AS shown \
+             FROM sends WHERE operator = $2) AS seen \
+             WHERE $3 = '' OR shown = $3 ORDER BY begun_ms DESC, send_key LIMIT $4",
+        )
+        .bind(now)
+        .bind(operator)
+        .bind(state)
+        .bind(i64::from(limit))
+        .fetch_all(&self.0)
+        .await?;
+        rows.iter().map(listed).collect()
     }
 
     /// Takes a row over as a new reservation, if it is still as it was read.
@@ -210,5 +236,18 @@ fn read(row: &AnyRow) -> Result<Row, Fault> {
         operation_id: row.try_get("operation_id")?,
         changed_ms: row.try_get("changed_ms")?,
         lease_ms: row.try_get("lease_ms")?,
+    })
+}
+
+fn listed(row: &AnyRow) -> Result<RecordedSend, Fault> {
+    let moment = |name| Ok::<_, Fault>(Timestamp::from_unix_ms(row.try_get(name)?));
+    let status: Option<i64> = row.try_get("status")?;
+    Ok(RecordedSend {
+        key: row.try_get("send_key")?,
+        state: SendProgress::from(row.try_get::<String, _>("shown")?),
+        status: status.and_then(|status| u16::try_from(status).ok()),
+        operation_id: row.try_get::<Option<String>, _>("operation_id")?.map(OperationId::new),
+        begun_at: moment("begun_ms")?,
+        changed_at: moment("changed_ms")?,
     })
 }

@@ -34,6 +34,7 @@ rules! {
     an_answer_never_changes_once_it_is_settled,
     what_is_known_outlives_the_proxy,
     only_finished_sends_of_age_are_forgotten,
+    an_operator_sees_its_own_sends_the_newest_first,
 }
 
 const TERMS: Terms = Terms { age: Duration::from_secs(100), lease: Duration::from_secs(10) };
@@ -177,6 +178,37 @@ async fn only_finished_sends_of_age_are_forgotten(databases: &Databases) {
     assert_eq!(ledger.forget(100_000).await, Ok(1));
     let told = ledger.claim(&key("dispatched"), &BodyHash::of(b"a"), 100_000).await;
     assert_eq!(told, Ok(Claim::Unknown));
+}
+
+async fn an_operator_sees_its_own_sends_the_newest_first(databases: &Databases) {
+    let play = Play::new(databases, 1).await;
+    let ledger = &play.proxies[0];
+    for (at, (name, outcome)) in
+        [("first", Some(Outcome::Answered(reply()))), ("second", Some(Outcome::Unknown)), ("third", None)]
+            .into_iter()
+            .enumerate()
+    {
+        let at = i64::try_from(at).unwrap() * 1000;
+        let claim = ledger.claim(&key(name), &BodyHash::of(b"a"), at).await.unwrap();
+        let Claim::Granted(grant) = claim else { panic!("not granted") };
+        assert!(ledger.dispatch(&grant, at).await.unwrap());
+        if let Some(outcome) = outcome {
+            ledger.settle(&grant, &outcome, at + 500).await.unwrap();
+        }
+    }
+    let other = SendKey { operator: "another".into(), key: "k".into() };
+    assert!(matches!(ledger.claim(&other, &BodyHash::of(b"a"), 0).await, Ok(Claim::Granted(_))));
+    let told = async |state: Option<SendProgress>, limit, now| {
+        let sends = ledger.list("operator", state.as_ref(), limit, now).await.unwrap();
+        sends.iter().map(|send| format!("{} {}", send.key, send.state)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(None, 9, 3_000).await, ["third dispatched", "second unknown", "first accepted"]);
+    assert_eq!(told(None, 9, 13_000).await, ["third unknown", "second unknown", "first accepted"]);
+    assert_eq!(told(Some(SendProgress::Doubtful), 9, 3_000).await, ["second unknown"]);
+    assert_eq!(told(None, 1, 3_000).await, ["third dispatched"]);
+    let first = &ledger.list("operator", Some(&SendProgress::Accepted), 9, 3_000).await.unwrap()[0];
+    assert_eq!((first.status, first.changed_at.as_str()), (Some(202), "1970-01-01T00:00:00.500Z"));
+    assert_eq!(first.operation_id.as_ref().map(ToString::to_string).as_deref(), Some("op"));
 }
 
 #[tokio::test]

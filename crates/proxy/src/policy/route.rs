@@ -29,6 +29,8 @@ pub enum Action {
     Send,
     /// The proxy describes itself.
     Session,
+    /// The proxy lists the sends that it has recorded.
+    Sends,
     /// The proxy says that it runs.
     Health,
 }
@@ -58,7 +60,7 @@ const OPERATIONS: Segment = Text("Operations");
 
 /// Every call, more exact paths before less exact ones.
 #[rustfmt::skip]
-pub static ROUTES: [Route; 9] = [
+pub static ROUTES: [Route; 10] = [
     Route { name: "send", method: Method::POST, root: "v1", segments: &[NOTIFICATIONS],
         scope: Some(Scope::Send), action: Action::Send, query: &[] },
     Route { name: "list_notifications", method: Method::GET, root: "v1", segments: &[NOTIFICATIONS],
@@ -76,6 +78,8 @@ pub static ROUTES: [Route; 9] = [
         scope: Some(Scope::Read), action: Action::Read, query: &["pageToken", "pageSize"] },
     Route { name: "session", method: Method::GET, root: "console", segments: &[Text("session")],
         scope: Some(Scope::Read), action: Action::Session, query: &[] },
+    Route { name: "list_sends", method: Method::GET, root: "console", segments: &[Text("sends")],
+        scope: Some(Scope::Read), action: Action::Sends, query: &["state", "limit"] },
     Route { name: "health", method: Method::GET, root: "healthz", segments: &[],
         scope: None, action: Action::Health, query: &[] },
     Route { name: "health", method: Method::HEAD, root: "healthz", segments: &[],
@@ -178,6 +182,7 @@ mod tests {
             (Method::GET, "/v1/PushNotifications/Operations/comms_operation_01", "fetch_operation"),
             (Method::GET, "/v1/PushNotifications/Operations/x/Errors", "list_operation_errors"),
             (Method::GET, "/console/session", "session"),
+            (Method::GET, "/console/sends", "list_sends"),
             (Method::GET, "/healthz", "health"),
             (Method::HEAD, "/healthz", "health"),
             (Method::DELETE, "/v1/PushNotifications", "405 POST, GET"),

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use push_api::proxy::{ErrorBody, ErrorDetail, Session};
+use push_api::proxy::{ErrorBody, ErrorDetail, RecordedSends, Session};
 use serde::Serialize;
 
 use crate::policy::origin::preflight_headers;
@@ -50,6 +50,11 @@ pub fn preflight(methods: &[Method]) -> Response {
 /// What the console talks to.
 pub fn session(session: &Session) -> Response {
     json(StatusCode::OK, session)
+}
+
+/// The sends that the proxy has recorded.
+pub fn sends(sends: &RecordedSends) -> Response {
+    json(StatusCode::OK, sends)
 }
 
 /// That the proxy runs. It says nothing of the upstream.

@@ -12,7 +12,7 @@ use axum::response::Response;
 use super::app::App;
 use super::arrival::Arrival;
 use super::send::{self, Checked};
-use super::{answer, body};
+use super::{answer, body, recorded};
 use crate::ledger::SendKey;
 use crate::policy::identity::permit;
 use crate::policy::origin::is_preflight;
@@ -50,6 +50,7 @@ pub async fn walk(
     match call.route.action {
         Action::Health => Ok(answer::health()),
         Action::Session => Ok(answer::session(&app.session(operator))),
+        Action::Sends => recorded::answer(&app, operator, &query).await,
         Action::Read => {
             // A read has no body; whatever came as one is thrown away.
             drop(body);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
-use crate::caller::{SEND, let_all_run, send, waiting_browser};
+use crate::caller::{SEND, ask, let_all_run, read, send, waiting_browser};
 use crate::setting::proxy;
 use crate::upstream::{Act, Upstream, accepted};
 
@@ -95,4 +95,28 @@ async fn a_key_is_needed_and_has_to_be_plain() {
         assert_eq!(send(&proxy, key).answer().await.verdict(), "400 bad_request", "{key}");
     }
     assert_eq!(upstream.calls(), 0);
+}
+
+#[tokio::test]
+async fn what_was_sent_is_listed_with_what_became_of_it() {
+    let upstream = Upstream::answering(&accepted()).await;
+    let proxy = proxy(&upstream, &[]).await;
+    assert_eq!(send(&proxy, "k1").answer().await.status, 202);
+    let listed = read(&proxy, "/console/sends").answer().await.json();
+    assert_eq!(listed["sends"][0]["key"], "k1");
+    assert_eq!(listed["sends"][0]["state"], "accepted");
+    assert_eq!(listed["sends"][0]["status"], 202);
+    assert_eq!(listed["sends"].as_array().unwrap().len(), 1);
+    let unknown = read(&proxy, "/console/sends?state=unknown").answer().await.json();
+    assert_eq!(unknown["sends"], serde_json::json!([]));
+    for (query, words) in [
+        ("state=lost", "No send is in such a state"),
+        ("limit=0", "from 1 to 500"),
+        ("x=1", "Known: state, limit"),
+    ] {
+        let refused = read(&proxy, &format!("/console/sends?{query}")).answer().await;
+        assert_eq!(refused.verdict(), "400 bad_request", "{query}");
+        assert!(refused.text().contains(words), "{}", refused.text());
+    }
+    assert_eq!(ask(&proxy, "GET", "/console/sends").answer().await.verdict(), "401 token_missing");
 }
