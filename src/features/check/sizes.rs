@@ -21,13 +21,8 @@ pub fn sizes(summary: &Summary, on_row: Callback<u32>) -> AnyView {
 }
 
 fn one(name: &'static str, spread: &Spread, on_row: Callback<u32>) -> AnyView {
-    let most = spread.steps.iter().copied().max().unwrap_or_default().max(1);
-    let last = spread.steps.len().saturating_sub(1);
-    let bars = spread.steps.iter().enumerate().map(|(place, count)| {
-        let share = format!("{}%", height(*count, most));
-        let tone = if place == last && *count > 0 { "danger" } else { "accent" };
-        view! { <span class="sizes-bar" data-tone=tone style:height=share></span> }
-    });
+    let (within, beyond) = bars(&spread.steps);
+    let width = spread.steps.len().max(1);
     let row = spread.max_row;
     view! {
         <figure class="sizes-figure">
@@ -36,11 +31,28 @@ fn one(name: &'static str, spread: &Spread, on_row: Callback<u32>) -> AnyView {
                 " " <span class="num">{in_words(spread)}</span>
                 " " <button type="button" class="row-link" on:click=move |_| on_row.run(row)>{format!("Row {}", grouped(row.into()))}</button>
             </figcaption>
-            <div class="sizes-bars" role="img" aria-label=format!("{name}: {}", in_words(spread))>{bars.collect::<Vec<_>>()}</div>
+            <svg class="sizes-bars" role="img" aria-label=format!("{name}: {}", in_words(spread))
+                viewBox=format!("0 0 {width} 100") preserveAspectRatio="none">
+                <path d=within></path>
+                <path d=beyond data-tone="danger"></path>
+            </svg>
             <p class="sizes-scale num"><span>"0"</span><span>{format!("limit {} bytes", grouped(spread.limit.into()))}</span></p>
         </figure>
     }
     .into_any()
+}
+
+/// The bars as two outlines, in columns of width 1 and to a height of 100: up to the limit, and above it. An element
+/// for each bar would cost ten times as much to lay out.
+fn bars(steps: &[u32]) -> (String, String) {
+    let most = steps.iter().copied().max().unwrap_or_default().max(1);
+    let bar = |(place, count): (usize, &u32)| match height(*count, most) {
+        0 => String::new(),
+        height => format!("M{place}.1 100V{}h.8V100", 100 - height),
+    };
+    let (last, within) = steps.split_last().map_or((None, steps), |(last, within)| (Some(last), within));
+    let beyond = last.map(|last| bar((within.len(), last))).unwrap_or_default();
+    (within.iter().enumerate().map(bar).collect(), beyond)
 }
 
 /// Per cent of the tallest bar; a bar of anything at all can be seen.
@@ -69,6 +81,15 @@ mod tests {
     #[test]
     fn a_single_recipient_among_many_still_has_a_bar() {
         assert_eq!([height(0, 9_000), height(1, 9_000), height(9_000, 9_000)], [0, 3, 100]);
+    }
+
+    #[test]
+    fn bars_stand_in_their_columns_and_those_above_the_limit_apart() {
+        let (within, beyond) = bars(&[0, 10, 5, 1]);
+        assert_eq!(within, "M1.1 100V0h.8V100M2.1 100V50h.8V100");
+        assert_eq!(beyond, "M3.1 100V90h.8V100");
+        assert_eq!(bars(&[4, 0]), ("M0.1 100V0h.8V100".to_owned(), String::new()));
+        assert_eq!(bars(&[]), (String::new(), String::new()));
     }
 
     #[test]
