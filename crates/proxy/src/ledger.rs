@@ -99,10 +99,8 @@ impl Ledger {
             let Some(row) = self.store.find(key).await? else { continue };
             match row.says(body, now, millis(self.terms.age)) {
                 Says::Told(claim) => return Ok(claim),
-                Says::Lost => {
-                    self.store.lose(key, &row, now).await?;
-                    return Ok(Claim::Unknown);
-                }
+                // Then it is read again: its try may have come back in this very moment.
+                Says::Lost => self.store.lose(key, &row, now).await?,
                 Says::Free => {
                     if self.store.take(&new, &row).await? {
                         return Ok(granted());

@@ -10,10 +10,13 @@ use push_view::view;
 use super::recipient_view::recipient_view;
 use crate::audience::{Audience, Slot};
 use crate::differences::differences;
-use crate::ui::{Button, Card, Glyph, TextBox, grouped};
+use crate::ui::{Button, Card, Choice, ComboBox, Glyph, TextBox, grouped};
 
 /// Recipients that are shown side by side at most.
 const SIDE_BY_SIDE: usize = 3;
+
+/// How the devices are shown, whatever the page itself is in.
+const SCHEMES: [(&str, &str); 3] = [("", "the page's own colours"), ("light", "light"), ("dark", "dark")];
 
 /// Which recipients are shown.
 #[derive(Clone, Copy)]
@@ -111,6 +114,8 @@ pub fn walk_view(walk: Walk) -> AnyView {
             Some(lists.collect::<Vec<_>>())
         })
     };
+    let scheme = RwSignal::new(String::new());
+    let schemes = SCHEMES.map(|(value, label)| Choice::new(value, label)).to_vec();
     let note = move || walk.not_found.get().then_some("No other recipient like that.");
     view! {
         <Card title="Recipient">
@@ -126,7 +131,8 @@ pub fn walk_view(walk: Walk) -> AnyView {
                     <Button submit=true>"Search"</Button>
                 </form>
                 <p role="status">{note}</p>
-                <div class="walk-shown">{shown}</div>
+                <ComboBox label="Devices in" value=scheme choices=schemes />
+                <div class="walk-shown" data-scheme=scheme>{shown}</div>
                 {compared}
             </div>
         </Card>

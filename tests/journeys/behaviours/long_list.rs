@@ -114,6 +114,12 @@ async fn pasted_rows_are_a_list_as_a_file_is_and_the_reserve_is_ones_own() {
         browser.press("Read these rows").await;
         browser.find("heading", "Pasted rows").await;
         scene.list().check_says("Every recipient gets a text without remark").await;
+        let ground = "const card = document.querySelector('.walk-shown .push-card'); \
+                      return getComputedStyle(card).backgroundColor;";
+        browser.choose("Devices in", "light").await;
+        let light = browser.run(ground, vec![]).await;
+        browser.choose("Devices in", "dark").await;
+        assert_ne!(browser.run(ground, vec![]).await, light, "the devices have colours of their own");
         browser.unfold("The estimate").await;
         browser.fill("Bytes kept free", "4096").await;
         scene.list().check_says("2 recipients cannot be sent to like this").await;
