@@ -33,9 +33,14 @@ impl List<'_> {
         input.send_keys(&file.display().to_string()).await.unwrap();
     }
 
-    /// Waits until the check of what is written says this.
+    /// Waits until the check of what is written says this. It is scrolled to, for out of sight it is not laid out.
     pub async fn check_says(&self, words: &str) {
-        self.0.says(words).await;
+        let script = "document.querySelector('.check-result')?.scrollIntoView({ block: 'nearest' });";
+        wait::until_true(self.0, &format!("the words “{words}” in the check"), async || {
+            self.0.run(script, vec![]).await;
+            self.0.is_saying(words).await
+        })
+        .await;
     }
 
     /// Opens the last look at the list.
