@@ -86,13 +86,16 @@ impl Tally {
 impl Run {
     /// The place of the send that comes next. None while one is on its way, when none waits, and once it is stopped.
     pub fn next(&self) -> Option<usize> {
-        let is_leaving = self.parts.iter().any(|part| part.state == Some(SendState::Leaving));
-        if is_leaving || self.is_stopped { None } else { self.first_waiting() }
+        if self.is_leaving() || self.is_stopped { None } else { self.first_waiting() }
     }
 
     /// True when some sends have not begun, stopped or not.
     pub fn has_rest(&self) -> bool {
         self.first_waiting().is_some()
+    }
+
+    fn is_leaving(&self) -> bool {
+        self.parts.iter().any(|part| part.state == Some(SendState::Leaving))
     }
 
     fn first_waiting(&self) -> Option<usize> {
@@ -179,8 +182,7 @@ impl Run {
 
     /// True when nothing is on its way and nothing is to follow.
     pub fn is_over(&self) -> bool {
-        let is_leaving = self.parts.iter().any(|part| part.state == Some(SendState::Leaving));
-        !is_leaving && (self.is_stopped || !self.has_rest())
+        !self.is_leaving() && (self.is_stopped || !self.has_rest())
     }
 }
 
