@@ -56,6 +56,13 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, message)
     }
 
+    /// A 503: the ledger's database did not do what was asked, and may in a moment.
+    pub fn ledger_unavailable(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::from("ledger_unavailable"), message)
+            .retryable()
+            .after(Some("5".into()))
+    }
+
     /// A 500: the proxy itself failed, and the log has the rest under the request's id.
     pub fn internal() -> Self {
         let message = "The proxy failed while answering. Its log says more under this request's id.";

@@ -1,8 +1,7 @@
 //! The sends that the ledger knows: an operator's own, filtered by how far they have come.
 
-use axum::http::StatusCode;
 use axum::response::Response;
-use push_api::proxy::{ErrorCode, RecordedSends, SendProgress};
+use push_api::proxy::{RecordedSends, SendProgress};
 
 use super::answer;
 use super::app::App;
@@ -30,10 +29,9 @@ pub async fn answer(app: &App, operator: &Operator, query: &str) -> Result<Respo
     let Wanted { state, limit } = read(query)?;
     let sends = app.ledger.list(&operator.name, state.as_ref(), limit, now_ms()).await.map_err(|fault| {
         tracing::error!(%fault, "the recorded sends could not be read");
-        let message = "The proxy's ledger cannot be read. Its log says more under this request's id.";
-        Problem::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::from("ledger_unavailable"), message)
-            .retryable()
-            .after(Some("5".into()))
+        Problem::ledger_unavailable(
+            "The proxy's ledger cannot be read. Its log says more under this request's id.",
+        )
     })?;
     Ok(answer::sends(&RecordedSends { sends }))
 }

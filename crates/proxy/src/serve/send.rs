@@ -131,7 +131,5 @@ fn not_recorded(fault: &Fault) -> Problem {
     tracing::error!(%fault, "a send could not be put down, so it was not made");
     let message = "The proxy could not put the send down in its ledger, so nothing was sent. Try again in a moment; \
                    the proxy's log says more under this request's id.";
-    Problem::new(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::from("ledger_unavailable"), message)
-        .retryable()
-        .after(Some("5".into()))
+    Problem::ledger_unavailable(message)
 }
