@@ -18,7 +18,7 @@ use push_api::proxy::{RecordedSend, SendProgress};
 
 pub use entry::{BodyHash, Outcome, Reply, SendKey};
 pub use place::Place;
-use row::{Says, State};
+use row::Says;
 use store::{NewRow, Store};
 
 /// Tries to read and take a row that others change at the same time; then it is theirs.
@@ -127,11 +127,11 @@ impl Ledger {
     /// When the database fails: then the send will count as unknown.
     pub async fn settle(&self, grant: &Grant, outcome: &Outcome, now: i64) -> Result<(), Fault> {
         let (state, reply) = match outcome {
-            Outcome::Answered(reply) => (State::Accepted, Some(reply)),
-            Outcome::NotSent => (State::Refused, None),
-            Outcome::Unknown => (State::Unknown, None),
+            Outcome::Answered(reply) => (SendProgress::Accepted, Some(reply)),
+            Outcome::NotSent => (SendProgress::Refused, None),
+            Outcome::Unknown => (SendProgress::Doubtful, None),
         };
-        self.store.settle(&grant.key, &grant.claimant, state, reply, now).await
+        self.store.settle(&grant.key, &grant.claimant, &state, reply, now).await
     }
 
     /// An operator's sends, the newest first, at most `limit` of them; all, or those in one state. A send whose try is

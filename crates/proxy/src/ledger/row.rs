@@ -3,42 +3,9 @@
 use axum::body::Bytes;
 use axum::http::StatusCode;
 
+use push_api::proxy::SendProgress;
+
 use super::{BodyHash, Claim, Reply};
-
-/// How far a send has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Claimed; nothing has left.
-    Reserved,
-    /// It may have left.
-    Dispatched,
-    /// The upstream took it.
-    Accepted,
-    /// It was certainly not taken.
-    Refused,
-    /// It may have been taken.
-    Unknown,
-}
-
-impl State {
-    const ALL: [Self; 5] = [Self::Reserved, Self::Dispatched, Self::Accepted, Self::Refused, Self::Unknown];
-
-    /// Its word in the database.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Reserved => "reserved",
-            Self::Dispatched => "dispatched",
-            Self::Accepted => "accepted",
-            Self::Refused => "refused",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The state of this word. A word that is not known is doubt.
-    pub fn of(word: &str) -> Self {
-        Self::ALL.into_iter().find(|state| state.word() == word).unwrap_or(Self::Unknown)
-    }
-}
 
 /// What is kept of a send.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +13,7 @@ pub struct Row {
     /// Hash of the body.
     pub body_hash: String,
     /// How far it has come.
-    pub state: State,
+    pub state: SendProgress,
     /// The try that holds it.
     pub claimant: String,
     /// Status of the upstream's answer.
@@ -77,15 +44,18 @@ impl Row {
     pub fn says(&self, body: &BodyHash, now: i64, age: i64) -> Says {
         let is_over = now >= self.lease_ms;
         let is_of_age = now.saturating_sub(self.changed_ms) >= age;
-        match self.state {
-            State::Refused => Says::Free,
-            State::Reserved if is_over => Says::Free,
-            State::Accepted | State::Unknown if is_of_age => Says::Free,
+        match &self.state {
+            SendProgress::Refused => Says::Free,
+            SendProgress::Reserved if is_over => Says::Free,
+            SendProgress::Accepted | SendProgress::Doubtful | SendProgress::Unknown(_) if is_of_age => {
+                Says::Free
+            }
             _ if self.body_hash != body.as_str() => Says::Told(Claim::Reused),
-            State::Dispatched if is_over => Says::Lost,
-            State::Reserved | State::Dispatched => Says::Told(Claim::InFlight),
-            State::Accepted => Says::Told(self.answer().map_or(Claim::Unknown, Claim::Answered)),
-            State::Unknown => Says::Told(Claim::Unknown),
+            SendProgress::Dispatched if is_over => Says::Lost,
+            SendProgress::Reserved | SendProgress::Dispatched => Says::Told(Claim::InFlight),
+            SendProgress::Accepted => Says::Told(self.answer().map_or(Claim::Unknown, Claim::Answered)),
+            // A word that is not known is doubt.
+            SendProgress::Doubtful | SendProgress::Unknown(_) => Says::Told(Claim::Unknown),
         }
     }
 
@@ -103,8 +73,8 @@ mod tests {
 
     const AGE: i64 = 1_000;
 
-    fn row(state: State) -> Row {
-        let accepted = (state == State::Accepted).then(|| "{}".to_owned());
+    fn row(state: SendProgress) -> Row {
+        let accepted = (state == SendProgress::Accepted).then(|| "{}".to_owned());
         Row {
             body_hash: BodyHash::of(b"a").as_str().to_owned(),
             state,
@@ -127,14 +97,14 @@ mod tests {
     fn every_state_says_one_thing_within_its_lease_after_it_and_when_of_age() {
         let told = Says::Told;
         for (state, within, after, of_age) in [
-            (State::Reserved, told(Claim::InFlight), Says::Free, Says::Free),
-            (State::Dispatched, told(Claim::InFlight), Says::Lost, Says::Lost),
-            (State::Accepted, answered(), answered(), Says::Free),
-            (State::Refused, Says::Free, Says::Free, Says::Free),
-            (State::Unknown, told(Claim::Unknown), told(Claim::Unknown), Says::Free),
+            (SendProgress::Reserved, told(Claim::InFlight), Says::Free, Says::Free),
+            (SendProgress::Dispatched, told(Claim::InFlight), Says::Lost, Says::Lost),
+            (SendProgress::Accepted, answered(), answered(), Says::Free),
+            (SendProgress::Refused, Says::Free, Says::Free, Says::Free),
+            (SendProgress::Doubtful, told(Claim::Unknown), told(Claim::Unknown), Says::Free),
         ] {
             for (now, expected) in [(199, &within), (200, &after), (1_099, &after), (1_100, &of_age)] {
-                let says = row(state).says(&BodyHash::of(b"a"), now, AGE);
+                let says = row(state.clone()).says(&BodyHash::of(b"a"), now, AGE);
                 assert_eq!(says, *expected, "{state:?} at {now}");
             }
         }
@@ -143,16 +113,16 @@ mod tests {
     #[test]
     fn another_body_gets_nothing_of_a_key_that_is_in_use() {
         for (state, now, free) in [
-            (State::Reserved, 199, false),
-            (State::Reserved, 200, true),
-            (State::Dispatched, 199, false),
-            (State::Dispatched, 5_000, false),
-            (State::Accepted, 199, false),
-            (State::Accepted, 1_100, true),
-            (State::Refused, 199, true),
-            (State::Unknown, 199, false),
+            (SendProgress::Reserved, 199, false),
+            (SendProgress::Reserved, 200, true),
+            (SendProgress::Dispatched, 199, false),
+            (SendProgress::Dispatched, 5_000, false),
+            (SendProgress::Accepted, 199, false),
+            (SendProgress::Accepted, 1_100, true),
+            (SendProgress::Refused, 199, true),
+            (SendProgress::Doubtful, 199, false),
         ] {
-            let says = row(state).says(&BodyHash::of(b"b"), now, AGE);
+            let says = row(state.clone()).says(&BodyHash::of(b"b"), now, AGE);
             assert_eq!(says == Says::Free, free, "{state:?} at {now}");
             assert!(free || says == Says::Told(Claim::Reused), "{state:?} at {now}: {says:?}");
         }
@@ -160,8 +130,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_doubt_and_never_sent_again() {
-        assert_eq!(State::of("a word of a newer proxy"), State::Unknown);
-        let torn = Row { reply: None, ..row(State::Accepted) };
+        let newer = row(SendProgress::from("a word of a newer proxy"));
+        assert_eq!(newer.says(&BodyHash::of(b"a"), 150, AGE), Says::Told(Claim::Unknown));
+        let torn = Row { reply: None, ..row(SendProgress::Accepted) };
         assert_eq!(torn.says(&BodyHash::of(b"a"), 150, AGE), Says::Told(Claim::Unknown));
     }
 }

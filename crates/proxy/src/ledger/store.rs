@@ -8,7 +8,7 @@ use push_api::{OperationId, Timestamp};
 use sqlx::any::{AnyPoolOptions, AnyRow, install_default_drivers};
 use sqlx::{AnyPool, Executor as _, Row as _};
 
-use super::row::{Row, State};
+use super::row::Row;
 use super::{BodyHash, Fault, Place, Reply, SendKey};
 
 /// Connections to PostgreSQL at most. SQLite has one: it lets one write at a time.
@@ -139,7 +139,7 @@ impl Store {
         .bind(&new.key.operator)
         .bind(&new.key.key)
         .bind(&old.claimant)
-        .bind(old.state.word())
+        .bind(old.state.as_str())
         .execute(&self.0)
         .await?;
         Ok(done.rows_affected() == 1)
@@ -187,7 +187,7 @@ impl Store {
         &self,
         key: &SendKey,
         claimant: &str,
-        state: State,
+        state: &SendProgress,
         reply: Option<&Reply>,
         now: i64,
     ) -> Result<(), Fault> {
@@ -196,7 +196,7 @@ impl Store {
             "UPDATE sends SET state = $1, status = $2, reply = $3, operation_id = $4, changed_ms = $5 \
              WHERE operator = $6 AND send_key = $7 AND claimant = $8 AND state IN ('dispatched', 'unknown')",
         )
-        .bind(state.word())
+        .bind(state.as_str())
         .bind(reply.map(|reply| i64::from(reply.status.as_u16())))
         .bind(body)
         .bind(reply.and_then(|reply| reply.operation_id.clone()))
@@ -229,7 +229,7 @@ impl Store {
 fn read(row: &AnyRow) -> Result<Row, Fault> {
     Ok(Row {
         body_hash: row.try_get("body_hash")?,
-        state: State::of(&row.try_get::<String, _>("state")?),
+        state: SendProgress::from(row.try_get::<String, _>("state")?),
         claimant: row.try_get("claimant")?,
         status: row.try_get("status")?,
         reply: row.try_get("reply")?,
